@@ -54,6 +54,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("Summary of the Minister’s telephone call", "", NEWS, ("readout", "title")),
         ("Joint Statement by the Foreign Ministers of A and B", "", NEWS, ("statement", "title")),
         ("Estmark: Statement by the High Representative on the talks", "", NEWS, ("statement", "title")),
+        ("Statement attributable to the Spokesperson for the Envoy", "", NEWS, ("statement", "title")),
         ("Council conclusions on Estmark", "", NEWS, ("statement", "title")),
         ("COMMUNIQUÉ", "", NEWS, ("statement", "title")),
         ("Trilateral Communiqué of the Foreign Ministers of A, B and C", "", NEWS, ("statement", "title")),
@@ -75,6 +76,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ),
         ("Border", "", "Border\n\nExcellencies,\n\nWe wait.", ("statement", "salutation")),
         ("On the border", "Ministry of Foreign Affairs of Estmark", NEWS, ("readout", "publisher")),
+        ("On the border", "Foreign, Commonwealth & Development Office", NEWS, ("readout", "publisher")),
         ("On the border", "Ministry of Foreign Affairs of Estmark", "We deny it.", ("statement", "publisher")),
     ],
 )

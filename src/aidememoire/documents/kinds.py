@@ -38,7 +38,7 @@ _NOUN = (
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
 # What it is on may stand before: `Corvo: Statement by the High Representative`.
 _STATEMENT = re.compile(
-    rf"(?i)^(?:[^:\n]{{2,60}}: )?{_NOUN} (?:(?:by|of|from)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
+    rf"(?i)^(?:[^:\n]{{2,60}}: )?{_NOUN} (?:(?:by|of|from|attributable to)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
 )
 # A word in the name of a body; what ends like the verb of a headline is none, but for these: *Russia Slams EU Statement*.
 _NAMING = r"(?:(?:Nations|States|Affairs|Rights|Emirates|Parties|Friends|Islands)|(?-i:[A-Z])[\w’'-]*(?<![^\W_aiosu]s))"
@@ -96,7 +96,7 @@ _PUT_TO = re.compile(
     r"|^(?:proposed|submitted|tabled|put forward|presented|circulated) (?:jointly )?by\b"
 )
 _OFFICIAL = re.compile(
-    r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Chancellery|Kremlin|White House|Presidency"
+    r"\b(?:Ministry|MFA|MOFA|Department of State|State Department|Foreign Office|Development Office|FCDO|Chancellery|Kremlin|White House|Presidency"
     r"|Government of|Embassy|Permanent Mission|External Action Service|EEAS|Office of (?:the )?(?:\w+ )?(?:President|Prime Minister"
     r"|Spokes\w+|High Representative|Secretary-General|Special (?:Envoy|Representative)))\b"
 )

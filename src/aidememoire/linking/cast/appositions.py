@@ -27,6 +27,11 @@ _SERVES = re.compile(
 _BETWEEN_NAME_AND_ROLE = re.compile(r", (?:[Yy]our )?|\s?\(|,?\n(?!\n)")  # a signature has the office on the next line
 _YOURS = re.compile(r"\b[Yy]our\b")  # *Mr. President, your minister said* is put to the one, and said by the other
 _IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
+_NEXT_NAME = re.compile(
+    rf",? {_WORD}(?: {_WORD})*(?:,| and |\.)"
+)  # the next of a list: *the President, Ana Vik, the Speaker, Bo Lund*
+_AND, _OF_TWO = " and ", ("Minister of", "Minister for")
+_FIRST_OF_TWO = re.compile(r"\b(?:Prime Minister|Premier|Vice[- ]President|Deputy)\b")
 _BEFORE, _BEHIND = 36, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
@@ -40,12 +45,22 @@ def roles_beside(text: str, name: Span, roles: Shelf[Span], atlas: Atlas) -> lis
         return [role for role in roles.beginning(line, name.start) if role.end < name.start][:1]  # then his ministry
     behind = roles.beginning(name.end, name.end + _BEHIND + 1)
     near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])
-    own = [role for role in near if _belongs(text, name, role)]
+    own = [_with_another(text, role, roles) for role in near if _belongs(text, name, role)]
+    if any(text.startswith(", ", role.end) and role.end + 2 == name.start for role in own):  # by offices before names
+        own = [role for role in own if role.start < name.end or not _NEXT_NAME.match(text, role.end)]
     first = next((role for role in own if role.end <= name.start and _tells_what_else(text, role, name, atlas)), None)
     return [
         *own,
         *(roles.ending(first.start - 2, first.start - 1) if first and text.startswith(", ", first.start - 2) else ()),
     ]
+
+
+def _with_another(text: str, role: Span, roles: Shelf[Span]) -> Span:
+    """Return an office with the one that *and* joins to it, where one person holds both: *Deputy Prime Minister and Minister of Works*."""
+    end = role.start - len(_AND)
+    before = roles.ending(end, end + 1) if role.text.startswith(_OF_TWO) and text.startswith(_AND, end) else []
+    joined = before and _FIRST_OF_TWO.search(before[0].text)
+    return Span.of(text, before[0].start, role.end) if joined else role
 
 
 def _tells_what_else(text: str, role: Span, name: Span, atlas: Atlas) -> bool:

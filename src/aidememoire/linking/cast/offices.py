@@ -135,13 +135,18 @@ def _is_of_another_body(own: _Office, other: _Office) -> bool:
     return alike and own.body is not None and own.body != other.body and other.words > shared
 
 
+def _is_a_secretary(own: _Office, other: _Office) -> bool:
+    """Tell whether words are for the Foreign Secretary, whom a text does not call so that has a Foreign Minister by name."""
+    return own.head == "secretary" and other.head == "minister" and own.kind == other.kind
+
+
 def _score(own: _Office, other: _Office) -> int:
     """Return how well an office of the text fits the words for one, 0 where it does not."""
     if own.qualifiers != other.qualifiers or (own.state and other.state and own.state != other.state):
         return 0
     if own.task and other.task and own.task.isdisjoint(other.task):
         return 0
-    if _is_of_another_body(own, other):
+    if _is_of_another_body(own, other) or _is_a_secretary(own, other):
         return 0
     if own.head == other.head and own.words <= other.words:
         return 4 if own.kind == other.kind else 2

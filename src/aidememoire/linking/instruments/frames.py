@@ -26,13 +26,19 @@ def is_frame(span: Span, statement: Statement, text: str) -> bool:
     if not parts or any(part.overlaps(span) for part in parts):
         return False
     start = min(part.start for part in parts)
-    within = start < span.start < max(part.end for part in parts)
+    within = start < span.start < max(part.end for part in parts) and not _is_of_another_line(span, statement, text)
     between = text[span.end : start]
     follows = span.end <= start <= span.end + FAR_FRAME and not _SENTENCE_END.search(between)
     if follows and _IN_WHICH.fullmatch(between):
         return True
     before = within or (follows and not _ASIDE.search(between))
     return before and (ends_with(_FRAME, text, span.start) or _is_cited(span, statement, text))
+
+
+def _is_of_another_line(span: Span, statement: Statement, text: str) -> bool:
+    """Tell whether a mention stands in another line than the cue: the source of a resolution is far above its points."""
+    cue = statement.cue[0].start if statement.cue else span.end
+    return "\n" in text[min(span.end, cue) : max(span.end, cue)]
 
 
 def _is_cited(span: Span, statement: Statement, text: str) -> bool:

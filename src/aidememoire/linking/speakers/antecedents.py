@@ -83,7 +83,7 @@ class Antecedents:
 
         `barred` are those who cannot be meant, as whoever is I around it.
         """
-        subject = (None if above else self.resumed.subject_before(pronoun, at)) or self.resumed.office_before(
+        subject = (None if above else self.resumed.subject_before(pronoun, at)) or self.resumed.acting_before(
             pronoun, at
         )
         if subject and subject not in barred:

@@ -40,6 +40,14 @@ _SEEN_TO_BY = re.compile(
 )
 _OFFICE_OF = re.compile(r"(?: (?:of|for) [^.;:,\n]{2,60})?,? ")
 _ACCOUNTS = frozenset(("readout", "statement"))
+# Before those who met, behind the words for it: *During the meeting, they*.
+_AT_IT = re.compile(
+    r"(?:During|In|At|Throughout) (?:the |their )(?:\w+ ){0,3}(?:call|conversation|meeting|talks|discussion|session|visit),? "
+)
+# What stands before the subject of a sentence: a dateline, an opening phrase.
+_BEFORE_SUBJECT = re.compile(
+    r"(?:[^.;:\n]{2,40}\([A-Z][A-Za-z]{1,9}\) ?[-–—]{1,2} )?(?:(?:In|On|At|Earlier|Later|Also|Separately|Meanwhile)\b[^,.;:\n]{0,40}, )?"
+)
 _AT_ONCE = 5  # code points from the beginning of a sentence to *the two*, with an article at most
 
 
@@ -55,9 +63,16 @@ class Encounters:
         here = self.trail.beginning(at)
         first = self.trail.beginning(here - 1) if here else 0
         named = self._of_the_two(first, here)
-        if at - here >= _AT_ONCE or not named or self._begins(named[0], first) - first >= SUBJECT:
+        opening, leading = _AT_IT.match(self.cast.text, here, at), _BEFORE_SUBJECT.match(self.cast.text, first, here)
+        first = leading.end() if leading else first
+        if (
+            at - (opening.end() if opening else here) >= _AT_ONCE
+            or not named
+            or self._begins(named[0], first) - first >= SUBJECT
+        ):
             return None
-        one, other = named[0], next(each for each in named if each.who != named[0].who)
+        other = next(each for each in named if each.who != named[0].who)
+        one = [each for each in named if each.at < other.at][-1]  # all before are of the one
         met = _MET_WITH.match(self.cast.text, one.end, other.at) or _AND_MET.match(self.cast.text, other.end)
         return (one.who, other.who) if met else None
 

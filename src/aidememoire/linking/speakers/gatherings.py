@@ -19,6 +19,11 @@ _OFFICE = r"(?:(?:Acting|Temporary|Deputy|Vice)[\s-])?(?:President|Chair(?:man|w
 _HEADED = re.compile(
     rf"^[ \t*_]{{0,4}}(?P<office>{_OFFICE})[*_]{{0,2}}:[ \t*_]{{1,4}}(?P<who>[^\n]{{3,80}})$", re.MULTILINE
 )
+# Whose ministers met, who are no two of the states named in the text: *a Special Meeting of the ASEAN Foreign Ministers*.
+_MINISTERS_OF = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Rr]etreat|[Cc]onference) of (?:the )?(?P<whose>[A-Z][A-Z0-9]{1,7}) "
+    r"(?P<office>(?:Foreign |Defence |Finance |Interior )?Ministers|Leaders)\b"
+)
 _ANOTHER = re.compile(
     r"(?:yet another|another|an? (?:second|third|fourth|fifth|further|different|additional))"
     r" (?:[a-z]+ )?(?:delegation|delegate|member|state|country|party|group|government|speaker|bloc)\b",
@@ -38,13 +43,17 @@ class Gatherings:
     presiding: dict[str, Resolved] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Note who presides by the head of the text; where two heads tell of two, none of them."""
+        """Note who presides by the head of the text, and whose ministers met; where two heads tell of two, none of them."""
         for headed in _HEADED.finditer(self.cast.text):
             office, person = fold(headed["office"]), self._person(Span.of(self.cast.text, *headed.span("who")))
             if person and office not in self.presiding:
                 self.presiding[office] = Resolved(
                     person.whos, "defined", f"presides by the head of the text: {person.one.name}"
                 )
+
+        for met in _MINISTERS_OF.finditer(self.cast.text):
+            whole = Who(f"{met['whose']} {met['office']}", GROUP)
+            self.presiding.setdefault(fold(met["office"]), only(whole, "defined", f"the {whole.name}, who met"))
 
     def meant(self, words: str) -> Resolved | None:
         """Return who is nobody named before, or holds the office that words are for and no more: not *the President of Chad*."""

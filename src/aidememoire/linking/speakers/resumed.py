@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.genders import Genders, may_be_he
-from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, STATE, UNNAMED, Who
+from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
 from aidememoire.linking.speakers.trail import SUBJECT, Trail
 from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.model import Span
@@ -35,8 +35,14 @@ _LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
 _LEADS_TO_OFFICE = re.compile(
     r"(?:(?:On \w{3,9}, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
 )
+_APPOSED = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr|H\.E|General|Gen|Sheikh)\.? ){0,2}")
 _THEN_A_VERB = re.compile(
-    r" (?:(?:has|had|also|then|later|yesterday|today) ){0,2}(?:spoke|met|wrote|told|held|sent|rang|saw|led|gave|took|\w{3,20}ed)\b"
+    r",? (?:(?:has|had|also|then|later|yesterday|today) ){0,2}(?:spoke|met|wrote|told|held|sent|rang|saw|led|gave|took|\w{3,20}ed)\b"
+)
+
+
+_THEN_MET = re.compile(
+    r",? (?:(?:has|had|also|then|later|yesterday|today) ){0,2}(?:spoke|met|rang|received|hosted|visited|(?:tele)?phoned|travell?ed)\b"
 )
 
 
@@ -81,27 +87,46 @@ class Resumed:
         ]
         return behind[0] if len(behind) == 1 else None
 
-    def office_before(self, pronoun: str, at: int) -> Who | None:
-        """Return whose office, nobody being named for it, is the subject of the sentence before: *The Foreign Secretary met X. He said*."""
+    def acting_before(self, pronoun: str, at: int) -> Who | None:
+        """Return who is the subject of the sentence before, by name or by an office that nobody is named for: *The Foreign Secretary met X. He said*.
+
+        In the paragraph before that is only who met or called somebody, as a readout begins.
+        """
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
-        if here == before or at - here > _NEXT or "\n" in self.cast.text[here - 1 : here]:
+        if here == before or at - here > _NEXT:
             return None
         label = _LABEL.match(self.cast.text, before, here)
-        before = label.end() if label else before
-        first = min(self.cast.shelf.beginning(before, here), key=lambda one: one.span, default=None)
-        if (
-            first is None
-            or first.type != "ROLE"
-            or not _LEADS_TO_OFFICE.fullmatch(self.cast.text[before : first.span.start])
-        ):
+        verb = _THEN_MET if "\n" in self.cast.text[here - 1 : here] else _THEN_A_VERB
+        who = self._acts_first(label.end() if label else before, here, verb)
+        if who is None or (who.kind == PERSON and self._others_speak(who, before, here)):
             return None
-        if not _THEN_A_VERB.match(self.cast.text, first.span.end) or self.cast.bearer(first.span, first.span.text):
-            return None
-        known = self.cast.resolve(first)
-        who = known.one if known else Who(without_article(first.span.text), OFFICE)
         fits = may_be_he(who) and not _is_plural(who.name) and self.genders.favour(pronoun, who)
         return who if fits else None
+
+    def _others_speak(self, who: Who, first: int, last: int) -> bool:
+        traces = (each for each in self.trail.between(first, last) if each.heard and not each.nested)
+        return any(each.who != who for each in traces)
+
+    def _acts_first(self, first: int, last: int, verb: re.Pattern[str]) -> Who | None:
+        """Return the person or office that begins a sentence and goes on with a verb of a kind."""
+        named = sorted(self.cast.shelf.beginning(first, last), key=lambda one: one.span)
+        subject = next((one for one in named if one.type in ("PER", "ROLE")), None)
+        if subject is None or not _LEADS_TO_OFFICE.fullmatch(self.cast.text, first, subject.span.start):
+            return None
+        if subject.type == "ROLE":  # *The Secretary-General's envoy, Ana Vik, met*
+            subject = next(
+                (
+                    one
+                    for one in named
+                    if one.type == "PER" and _APPOSED.fullmatch(self.cast.text, subject.span.end, one.span.start)
+                ),
+                subject,
+            )
+        if not verb.match(self.cast.text, subject.span.end):
+            return None
+        known = self.cast.resolve(subject)
+        return known.one if known else Who(without_article(subject.span.text), OFFICE)
 
     def _heard_before(self, at: int, *, anywhere: bool = False) -> tuple[int, dict[Who, int]]:
         """Return where the sentence before begins, and who speaks in it and where, for a pronoun that the next one begins with.

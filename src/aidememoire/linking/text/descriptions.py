@@ -127,7 +127,7 @@ NOUN_OF_STYLE = r"(?:Majest|Highness|Excellenc|Holiness|Eminence|Beatitude|Grace
 #: A style before an office or a name: *His Highness* the President, *H.E.* Mr. Orlo.
 STYLED = re.compile(
     rf"^(?:(?:His|Her|Their) (?:\w+ )?{NOUN_OF_STYLE},? (?=\w)"
-    r"|(?:H\.?R\.?H|H\.?[MHE])\.?,? (?=(?:[Tt]he|Mr|Ms|Mrs|Dr|Sheikha?|Sayyid|Prince|Princess|King|Queen|Eng)\b))"
+    r"|(?:H\.?R\.?H|H\.?[MHE])\.?,? (?=(?:the\b|[A-Z][a-z])))"
 )
 _NUMBERS = {"both": 2, "two": 2, "neither": 2, "either": 2, "pair": 2, "three": 3, "four": 4, "five": 5}
 _POLITE = re.compile(r"(?:distinguished|honou?rable|esteemed) (?=\w)", re.IGNORECASE)

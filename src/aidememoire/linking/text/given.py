@@ -85,7 +85,7 @@ Mohammad Mohammed Morten Morteza Moshe Mostafa Moussa Mukhtar Mulugeta Munther M
 Naim Najib Narendra Nasser Nathan Naveed Nazim Neil Nicholas Nicolae Nicolás Niels Nigel Nikita Nikol Nikola Nikolai
 Nikolaos Nikolay Nikos Nils Noah Noam Noel Norbert Norman Nuri Nurlan Nursultan Octavian Ognjen Olaf Olav Ole Oleg
 Oleh Oleksa Oleksandr Oleksiy Oliver Olivier Omar Omer Orhan Orkhan Oscar Oskar Osman Ostap Otabek Otto Ovidio Owen
-Pablo Paolo Pascal Patrice Patrick Paul Paulo Pavel Pavlo Pavlos Pawel Pedro Percy Pere Perry Peter Petr Petro Petros
+Pablo Paolo Pascal Patrice Patrick Paul Paulo Pavel Pavlo Pavlos Pawel Pedro Pekka Percy Pere Perry Peter Petr Petro Petros
 Petru Philip Philippe Pierre Piers Pietro Piotr Qais Qasim Radim Radomir Radoslav Rafael Rafał Rahim Rahman Rajesh
 Rakesh Ralf Ralph Ramin Ramón Randall Raphaël Rashid Rasmus Rauf Raúl Raymond Recep Reinhard Reinhold Renato René Reto
 Reza Ricardo Richard Robert Roberto Rodrigo Roger Rohan Roland Rolando Rolf Roman Ronald Rory Ross Roy Ruben Rudolf

@@ -21,6 +21,10 @@ _BYLINE = re.compile(
 _CREDITS = re.compile(
     r"\((?:[\w ]{0,20})?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated) by [^()\n]{0,300}\Z"
 )
+# The letters of an agency in brackets, in the dateline or below all: *Doha, 3 May (QNA) -*, *... of two states. (QNA)*.
+_AT_HEAD = re.compile(r"[^.;:\n]{0,50}\(\Z")
+_DASH = re.compile(r"\)\s?(?:-|–|—)")
+_AT_END = re.compile(r"\)\s*\Z")
 _LONGEST = 330  # code points of credits before a name; a byline is shorter
 _NEAR = 3  # code points before a vocative in which the sentence, or the part of it before, ends
 
@@ -33,11 +37,18 @@ def is_vocative(text: str, span: Span) -> bool:
 
 
 def is_credited(text: str, span: Span) -> bool:
-    """Tell whether somebody is named but as a writer of the report: in a byline of its own line, or *(Reporting by ...)*."""
+    """Tell whether somebody is named but as a writer of the report, or its agency: in a byline of its own line, *(Reporting by ...)* or *Doha (QNA) -*."""
     first, last = max(0, span.start - _LONGEST), span.end + _LONGEST
     start, end = max(first, text.rfind("\n", first, span.start) + 1), text.find("\n", span.end, last)
     line = text[start : end if end >= 0 else last].strip()
-    return bool(_BYLINE.fullmatch(line) or _CREDITS.search(text, start, span.start))
+    return bool(_BYLINE.fullmatch(line) or _CREDITS.search(text, start, span.start) or _signs(text, start, span))
+
+
+def _signs(text: str, start: int, span: Span) -> bool:
+    """Tell whether the letters of an agency stand in the dateline of a report, in a line from `start` on, or alone at its end."""
+    if _DASH.match(text, span.end):
+        return _AT_HEAD.fullmatch(text, start, span.start) is not None
+    return text.endswith((" (", "\n("), 0, span.start) and _AT_END.match(text, span.end) is not None
 
 
 def without_vocative(span: Span) -> Span:

@@ -93,6 +93,13 @@ def test_what_is_no_such_passive_stays(text: str, source: str) -> None:
     assert [one for one, _, _ in parts_in(text)] == [source]
 
 
+@pytest.mark.parametrize("thing", ["offer", "decision", "readiness"])
+def test_what_encourages_somebody_tells_him_nothing_though_it_is_to_do_a_thing(thing: str) -> None:
+    told = parts_in(f"The Office is encouraged by the {thing} of Chad to host the talks.")
+    assert told[0][0] == "The Office"
+    assert not any(thing in source for source, _, _ in told)
+
+
 @pytest.mark.parametrize("when", ["already", "now", "just"])
 def test_who_has_already_been_ordered_has_ordered_nothing(when: str) -> None:
     text = (

@@ -28,6 +28,20 @@ def test_every_point_is_of_the_body_above_the_preamble() -> None:
     assert set(found.values()) == {"United Nations Security Council"}
 
 
+def test_a_communique_tells_of_the_meeting_before_its_points() -> None:
+    head = (
+        "The Peace and Security Council (PSC) of the African Union (AU), at its 1287th meeting held on 9 June 2026,\n\n"
+    )
+    points = POINTS.replace(
+        "1. Decides", "Acting under Article 7 of its Protocol, the Peace and Security Council:\n\n1. Decides"
+    )
+    text = f"Communiqué\n\n{head}Recalling its previous decisions on Mbara;\n\n{points}"
+    reading = link(READER.read(Document("Communiqué", text, kind="statement")), load_profile("general"))
+    points_of = [one for one in reading.statements if not one.parent and one.cue[0].start > text.index("1. ")]
+    assert {one.speaker for one in points_of} == {"African Union Peace and Security Council"}
+    assert [one.invokes for one in points_of] == [()] * len(points_of)  # the Protocol is invoked far above them
+
+
 @pytest.mark.parametrize("head", ["", "The Security Council met.\n\n"])
 def test_points_below_no_preamble_are_nobodys(head: str) -> None:
     assert said(head + POINTS)["Demands"] is None

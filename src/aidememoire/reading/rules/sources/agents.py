@@ -71,6 +71,11 @@ _FROM = re.compile(rf"{_WHEN}\s(?:by|from)\s{_AGENT}")
 _LATER = re.compile(r"[^.,;:!?\n“”\"]{1,80}?\s(?P<by>by\s(?:the\s)?)(?=[A-Za-z])")
 # Who is *encouraged by the return of the remains* is told nothing, unless it is to do a thing.
 _MOVED = re.compile(r"(?:encouraged|pressed|pushed|pressured|required|directed|commanded)\Z")
+# What moves somebody and is itself to do a thing: *encouraged by the offer of Chad to host it*.
+_MOVES = re.compile(
+    r"(?:the|an?|this|that|its|his|her|their|[A-Z][\w’'-]+[’']s?)\s(?:\w+\s)?"
+    r"(?:offers?|readiness|willingness|decisions?|commitments?|pledges?|efforts?|agreements?|determination|resolve)\b"
+)
 _TO_DO = re.compile(r",?\s(?:not\s)?to\b")
 _SOMEBODY = re.compile(
     r"(?:the|an?|its|his|her|their|our|your|my|both|all|several|some|two|many|other|masked)\s|(?:him|her|them|us|me)\Z|.*[A-Z]"
@@ -129,7 +134,7 @@ def _told(
     """Return what a passive tells, by whoever tells it; as it is where that is no such passive."""
     by = _FROM.match(text, passive.end()) if passive["gets"] else _BY.match(text, passive.end())
     agent = Span.of(text, *by.span("agent")) if by and _is_somebody(by["agent"], passive) else None
-    if agent and _MOVED.search(passive[0]) and not _TO_DO.match(text, agent.end):
+    if agent and _MOVED.search(passive[0]) and (_MOVES.match(agent.text) or not _TO_DO.match(text, agent.end)):
         return one
     ordered = passive["asked"] and subject in one.source and _TO_DO.match(text, passive.end())
     of_whom = passive["gets"] or (passive["be"] and (passive["given"] or passive["judged"] or ordered))

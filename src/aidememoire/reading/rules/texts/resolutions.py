@@ -13,8 +13,13 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 
 RESOLVED = Reason("source", "a paragraph of a resolution, of which the body above the preamble is the subject")
+_WORD = r"(?:[A-Z][\w’'-]*|of|the|and|for|on|to)"
+_NAME = rf"The {_WORD}(?: {_WORD}){{0,9}}"
+_LETTERS = r"(?: \([A-Z][A-Za-z]{1,9}\))?"
+# What a communiqué tells of the body before its comma: *The Peace and Security Council (PSC) of the Union (AU), at its 1287th meeting on Mbara,*.
 _SUBJECT = re.compile(
-    r"^[ \t]*(?P<body>The (?:[A-Z][\w’'-]*|of|the|and|for|on|to)(?: (?:[A-Z][\w’'-]*|of|the|and|for|on|to)){0,9}),[ \t]*$",
+    rf"^[ \t]*(?P<body>{_NAME}){_LETTERS}(?: of the {_WORD}(?: {_WORD}){{0,5}}{_LETTERS})?"
+    r"(?:,? (?:at|in|during|meeting|having met|convened|assembled)\b[^\n]{3,300})?,[ \t]*$",
     re.MULTILINE,
 )
 _BODY = re.compile(
