@@ -27,6 +27,8 @@ _SERVES = re.compile(
 _BETWEEN_NAME_AND_ROLE = re.compile(r", (?:[Yy]our )?|\s?\(|,?\n(?!\n)")  # a signature has the office on the next line
 _YOURS = re.compile(r"\b[Yy]our\b")  # *Mr. President, your minister said* is put to the one, and said by the other
 _IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
+_OPENS = re.compile(r"\((?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Baroness)\.? )?\Z")
+_STYLED = 11  # code points of a bracket and a style before a name
 _BEFORE, _BEHIND = 36, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
@@ -36,7 +38,7 @@ def roles_beside(text: str, name: Span, roles: Shelf[Span], atlas: Atlas) -> lis
     In a label the office stands before the name in brackets: *The Minister of State, Foreign Office (X):*.
     """
     line = text.rfind("\n", 0, name.start) + 1
-    if text[name.start - 1 : name.start] == "(" and _IN_BRACKETS.match(text, name.end):
+    if _OPENS.search(text[max(line, name.start - _STYLED) : name.start]) and _IN_BRACKETS.match(text, name.end):
         return [role for role in roles.beginning(line, name.start) if role.end < name.start][:1]  # then his ministry
     behind = roles.beginning(name.end, name.end + _BEHIND + 1)
     near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])
