@@ -75,3 +75,13 @@ def test_the_office_before_a_styled_name_in_brackets_is_his_and_of_no_body_that_
     found = speakers_of(made(marked, "transcript", ""))
     assert found[-1].one.name == "Bo Lund"
     assert found[0].one.side is None
+
+
+def test_at_a_doorstep_i_and_you_in_a_question_are_who_gives_it() -> None:
+    marked = (
+        "[[S1:I]] [[Q1:told]] him [[C1:that the talks go on]].\n\n[[S2:[[ROLE:The Prime Minister of [[GPE:Chad]]]]]] [[Q2:wants]] "
+        "[[C2:more time]].\n\nQ. Will [[S3:you]] [[Q3:propose]] [[C3:sanctions]]?"
+    )
+    title = "Doorstep by High Representative Ana Vik upon arrival at the Council"
+    found = speakers_of(made(marked, "statement", "", title=title))
+    assert (found[0].one.name, found[2].one.name) == ("Ana Vik", "Ana Vik")

@@ -32,6 +32,7 @@ _YOURS = re.compile(r"(?:you yourself|you yourselves|your|yours)", re.IGNORECASE
 #: The words of a speaker for the state that he speaks for.
 MY_COUNTRY = re.compile(r"(?:my|our) (?:own )?(?:country|delegation|nation|state)", re.IGNORECASE)
 _MY_GOVERNMENT = re.compile(r"(?:my|our) (?:own )?government", re.IGNORECASE)
+_PUT = re.compile(r"Q\d{0,3}[.:]? ")  # a question in a text that is in the words of who answers
 # Whom a style calls by name, whether or not the name is marked: *Mr Vik, you said*.
 _CALLED = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|President|Minister|Ambassador|Secretary|Chancellor)\.? (?P<name>[A-Z][\w’'-]+)\Z"
@@ -161,6 +162,9 @@ class Pronouns:
 
     def _you(self, at: int, around: Around) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it, nobody who only asks."""
+        line = self.cast.text.rfind("\n", 0, at) + 1
+        if self.author and _PUT.match(self.cast.text, line):
+            return only(self.author.who, "I", "the one who is asked")
         if addressed := self._addressed(at):
             return only(addressed, "you", "the one spoken to by name")
         own = (*(around.above.whos if around.above else ()), *around.turn, *around.askers)
