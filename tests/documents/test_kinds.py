@@ -53,6 +53,7 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
         ("Readout of the call with Minister Aru", "", NEWS, ("readout", "title")),
         ("Summary of the Minister’s telephone call", "", NEWS, ("readout", "title")),
         ("Joint Statement by the Foreign Ministers of A and B", "", NEWS, ("statement", "title")),
+        ("Doorstep by High Representative Ida Aru upon arrival", "", NEWS, ("statement", "title")),
         ("Estmark: Statement by the High Representative on the talks", "", NEWS, ("statement", "title")),
         ("Statement attributable to the Spokesperson for the Envoy", "", NEWS, ("statement", "title")),
         ("Council conclusions on Estmark", "", NEWS, ("statement", "title")),

@@ -33,7 +33,7 @@ _READOUT = re.compile(
 )
 _NOUN = (
     r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
-    r"|message|comment|declaration|briefing|intervention)s?"
+    r"|message|comment|declaration|briefing|intervention|doorstep|stakeout)s?"
 )
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
 # What it is on may stand before: `Corvo: Statement by the High Representative`.

@@ -32,6 +32,8 @@ _NEXT_NAME = re.compile(
 )  # the next of a list: *the President, Ana Vik, the Speaker, Bo Lund*
 _AND, _OF_TWO = " and ", ("Minister of", "Minister for")
 _FIRST_OF_TWO = re.compile(r"\b(?:Prime Minister|Premier|Vice[- ]President|Deputy)\b")
+_OPENS = re.compile(r"\((?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Baroness)\.? )?\Z")
+_STYLED = 11  # code points of a bracket and a style before a name
 _BEFORE, _BEHIND = 36, 2  # code points that what stands between a role and a name, a name and a role, has at most
 
 
@@ -41,7 +43,7 @@ def roles_beside(text: str, name: Span, roles: Shelf[Span], atlas: Atlas) -> lis
     In a label the office stands before the name in brackets: *The Minister of State, Foreign Office (X):*.
     """
     line = text.rfind("\n", 0, name.start) + 1
-    if text[name.start - 1 : name.start] == "(" and _IN_BRACKETS.match(text, name.end):
+    if _OPENS.search(text[max(line, name.start - _STYLED) : name.start]) and _IN_BRACKETS.match(text, name.end):
         return [role for role in roles.beginning(line, name.start) if role.end < name.start][:1]  # then his ministry
     behind = roles.beginning(name.end, name.end + _BEHIND + 1)
     near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])

@@ -11,10 +11,10 @@ from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.bodies import Bodies, is_caption, stands_in
 from aidememoire.linking.cast.body_names import BodyNames, with_its_state
 from aidememoire.linking.cast.elsewhere import places_among
-from aidememoire.linking.cast.envoys import short_title
+from aidememoire.linking.cast.envoys import short_title, without_task
 from aidememoire.linking.cast.forms import form_of
 from aidememoire.linking.cast.holders import Holders
-from aidememoire.linking.cast.listed import POSSESSIVE, people_in, roles_of, unknown_places
+from aidememoire.linking.cast.listed import POSSESSIVE, offices_held, people_in, roles_of, unknown_places
 from aidememoire.linking.cast.offices import Offices
 from aidememoire.linking.cast.offices_before import fuller_offices, last_office
 from aidememoire.linking.cast.origins import Origin
@@ -265,7 +265,7 @@ class Cast:
     def side_of(self, who: Who) -> Who | None:
         """Return the side that somebody speaks for: of the office, else the body, else the publisher of its own text.
 
-        Who is of a place without a side has none.
+        Who is of a place without a side has none, nor who bears an office that another holds for the publisher.
         """
         if who.side and who.side != who.name:
             return self.state_in(who.side) or Who(who.side, STATE, side=who.side)
@@ -275,14 +275,24 @@ class Cast:
             return self.state_in(one.side) if one.side else one
         if any(one.who == who and places_among(one.acts_for, self.atlas) for one in self.people):
             return None
+        if self.speaks_not_for_the_publisher(who):
+            return None
         issuer = self.origin.issuer
         by_an_outlet = issuer is not None and has_outlet_word(issuer.name)
         return None if by_an_outlet and len(self.people) != 1 else self.origin.publisher
 
+    def speaks_not_for_the_publisher(self, who: Who) -> bool:
+        """Tell whether somebody is heard in a parliament, or another holds his office for the publisher, which has but one."""
+        own, held = self.origin.publisher, offices_held(self.roles.get(who, ()), self.atlas) & self.atlas.one_holder
+        if own is None or self.atlas.body(own.name) == "Parliament":
+            return own is not None
+        others = (one for one in self.people if held and one.who != who and one.who.side == own.name)
+        return any(held & offices_held(one.roles, self.atlas) for one in others)
+
     def body_led_by(self, who: Who) -> Span | None:
         """Return the body that stands in the words of an office of somebody: `head of the Hydrographic Institute`."""
         if who not in self.led:
-            roles = self.roles.get(who, ())
+            roles = tuple(map(without_task, self.roles.get(who, ())))
             named = self.bodies.by_name if roles else ()
             self.led[who] = next((body for body in named if any(stands_in(body.text, role) for role in roles)), None)
         return self.led[who]

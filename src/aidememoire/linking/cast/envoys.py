@@ -48,6 +48,10 @@ _DEALING_WITH = re.compile(
     r"\b((?:[Dd]irector(?:[ -][Gg]eneral)?|[Hh]ead|[Cc]hief|[Dd]epartment|[Dd]esk|[Dd]irectorate|[Dd]ivision|[Aa]dviser|[Oo]fficer|[Oo]fficial|[Cc]oordinator)s?) (?:for|of|on)"
     r" (?:the )?[A-Z][\w’'-]{0,30}(?:,? (?:and )?[A-Z][\w’'-]{0,30}){0,5}" + _OWN_HOUSE
 )
+# What a minister deals with: *Secretary of State for Foreign, Commonwealth and Development Affairs*.
+_MINISTER_FOR = re.compile(
+    r"\b((?:Minister|Secretary)(?: of State)?) for (?:the )?(?:[A-Z][\w’'-]{0,30},? (?:and )?){1,6}Affairs\b"
+)
 _PLEADS = re.compile(
     r"\b((?:(?:co-)?agent|counsel|advocate|lawyer|legal adviser)s?(?: of (?:the )?(?-i:[A-Z])[\w’'-]{0,30})?)"
     r" (?:at|before) (?:the )?.*",
@@ -78,6 +82,7 @@ SHORT_TITLES = {
 def without_task(words: str) -> str:
     """Return the words for an office without those for what it is for: the UN envoy, of the UN envoy for Syria."""
     house = _DEALING_WITH.sub(r"\1", _FIELD.sub("", _STANDS_IN.sub(r"\1", _OF_A_TOWN.sub(r"\1", words))))
+    house = _MINISTER_FOR.sub(r"\1", house)
     return _TASK.sub(r"\1", _POSTED.sub(r"\1", _PLEADS.sub(r"\1", house)))
 
 

@@ -94,9 +94,14 @@ def _with_home(people: Sequence[Person], home: Who, document: Document, atlas: A
 
     Not so whom the words beside the name give another place, nor a second foreign minister: a state has but one.
     """
-    taken = {office for one in people if one.who.side == home.name for office in _held(one, atlas) & atlas.one_holder}
+    taken = {
+        office
+        for one in people
+        if one.who.side == home.name
+        for office in offices_held(one.roles, atlas) & atlas.one_holder
+    }
     for person in people:
-        held = set() if person.who.side or places_among(person.acts_for, atlas) else _held(person, atlas)
+        held = set() if person.who.side or places_among(person.acts_for, atlas) else offices_held(person.roles, atlas)
         if not held or held & taken or not is_at_home(document.text, person.spans, document.kind):
             yield person
             continue
@@ -104,9 +109,9 @@ def _with_home(people: Sequence[Person], home: Who, document: Document, atlas: A
         yield _of(person, home)
 
 
-def _held(person: Person, atlas: Atlas) -> set[str]:
-    """Return the offices of a state that a person holds."""
-    own = (role for role in person.roles if not (is_of_no_government(role) or is_former(role)))
+def offices_held(roles: Iterable[str], atlas: Atlas) -> set[str]:
+    """Return the offices of a state among the words for those of one person."""
+    own = (role for role in roles if not (is_of_no_government(role) or is_former(role)))
     parts = (part for role in own for part in _POSSESSED.split(role))
     return {office for part in parts if (office := atlas.office(part)) and office not in OF_NO_STATE}
 

@@ -30,6 +30,7 @@ from aidememoire.linking.speakers.trail import SUBJECT, Trail, most_present
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import (
     BODY_NOUNS,
+    FIRST_MANY,
     HE_OR_SHE,
     KNOWN_BODY_NOUNS,
     PRIVATE_NOUNS,
@@ -113,6 +114,16 @@ class Antecedents:
             return frozenset()
         sides = {side.name for who in above.whos if who.kind == PERSON and (side := self.cast.side_of(who))}
         return frozenset(who for side in sides for who in self.of_side[side])
+
+    def would_be_you(self, pronoun: str | None, above: Resolved | None) -> frozenset[Who]:
+        """Return who is not *we* to a guest in his own words: the side of the publisher, for which another holds his office."""
+        own, issuer = self.cast.origin.publisher, self.cast.origin.issuer
+        guest = (
+            pronoun in FIRST_MANY and above is not None and any(map(self.cast.speaks_not_for_the_publisher, above.whos))
+        )
+        if own is None or not guest:
+            return frozenset()
+        return frozenset(filter(None, (own, issuer, *self.of_side[own.name])))
 
     def body(self, at: int, above: Resolved | None, cue: str, barred: Container[Who] = ()) -> Resolved:
         """Return what `it` means: the state or body that speaks around it, else the one most present; none of those `barred`.

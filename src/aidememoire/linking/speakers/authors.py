@@ -17,7 +17,7 @@ from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
 
 _HEAD, _LINES, _LONGEST = 1_500, 6, 200
-_NOUN = r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture)s?"
+_NOUN = r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture|doorstep|stakeout)s?"
 _BY = re.compile(rf"\b{_NOUN}\b(?:[^.:;\n]{{0,90}}? by| of| from) (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE)
 _LETTER = re.compile(
     r"^(?:identical )?letters?\b(?: dated? [\w ,]{4,25}?)? from (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE

@@ -29,7 +29,14 @@ from aidememoire.linking.text.descriptions import FIRST, FIRST_MANY, HE_OR_SHE, 
 from aidememoire.model import Statement
 
 _YOURS = re.compile(r"(?:you yourself|you yourselves|your|yours)", re.IGNORECASE)
+#: The words of a speaker for the state that he speaks for.
+MY_COUNTRY = re.compile(r"(?:my|our) (?:own )?(?:country|delegation|nation|state)", re.IGNORECASE)
 _MY_GOVERNMENT = re.compile(r"(?:my|our) (?:own )?government", re.IGNORECASE)
+_PUT = re.compile(r"Q\d{0,3}[.:]? ")  # a question in a text that is in the words of who answers
+# Whom a style calls by name, whether or not the name is marked: *Mr Vik, you said*.
+_CALLED = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|President|Minister|Ambassador|Secretary|Chancellor)\.? (?P<name>[A-Z][\w’'-]+)\Z"
+)
 _NAME = 60  # code points of a name at most
 # Of whom a thing is asked, or what is held against him, and behind it what he had himself undertaken.
 _ASKED = re.compile(
@@ -141,6 +148,11 @@ class Pronouns:
             return only(known_body(self.cast.atlas, "Government", side.name), "I", told)
         return only(self.author.who, "I", told) if side.kind == OFFICE else None
 
+    def of_my_country(self, at: int, around: Around) -> Resolved | None:
+        """Return the state of who says *my country* or *our delegation*, where it is known for which he speaks."""
+        ours = self._we(at, around)
+        return only(ours.one, "side", ours.reason) if ours.whos and ours.one.kind == STATE else None
+
     def ours(self, at: int) -> Who | None:
         """Return the state or body whose *our minister* is outside of what anybody says: the author's, else the publisher's."""
         own = self.cast.origin.publisher
@@ -150,6 +162,9 @@ class Pronouns:
 
     def _you(self, at: int, around: Around) -> Resolved:
         """Return whom a question in a transcript is put to: who answered before it, nobody who only asks."""
+        line = self.cast.text.rfind("\n", 0, at) + 1
+        if self.author and _PUT.match(self.cast.text, line):
+            return only(self.author.who, "I", "the one who is asked")
         if addressed := self._addressed(at):
             return only(addressed, "you", "the one spoken to by name")
         own = (*(around.above.whos if around.above else ()), *around.turn, *around.askers)
@@ -161,7 +176,10 @@ class Pronouns:
         if self.cast.origin.kind != "transcript" or self.cast.text[max(0, at - 2) : at] != ", ":
             return None
         named = self.antecedents.trail.named_between(max(0, at - _NAME), at)
-        return next((one.who for one in named if one.who.kind == PERSON and one.end == at - 2), None)
+        marked = next((one.who for one in named if one.who.kind == PERSON and one.end == at - 2), None)
+        called = _CALLED.search(self.cast.text[max(0, at - _NAME) : at - 2])
+        known = self.cast.unmarked(called["name"]) if called and marked is None else None
+        return known.one if known and known.one.kind == PERSON else marked
 
     def _on(self, at: int, around: Around) -> Who | None:
         """Return whose words go on in a transcript: whose turn it is; elsewhere, where some have turns, who was heard last."""

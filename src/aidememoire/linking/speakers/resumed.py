@@ -31,9 +31,9 @@ _TOLD_OF = re.compile(
 )
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
 _LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
-# Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*.
+# Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*, *First, the Secretary*.
 _LEADS_TO_OFFICE = re.compile(
-    r"(?:(?:On \w{3,9}, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
+    r"(?:(?:On \w{3,9}, |(?:First|Second|Third|Next|Last|Finally|Then|Also|Yesterday|Today|Earlier today)(?:ly)?, |[Mm]y |[Oo]ur |[Tt]he |[Rr]ight |[Hh]on\.? |[Ll]earned |[Nn]oble |[Ff]riend,? ){0,6})"
 )
 _APPOSED = re.compile(r",? (?:(?:Mr|Ms|Mrs|Dr|H\.E|General|Gen|Sheikh)\.? ){0,2}")
 _THEN_A_VERB = re.compile(

@@ -30,7 +30,7 @@ from aidememoire.linking.speakers.gatherings import Gatherings
 from aidememoire.linking.speakers.introduced import Introduced
 from aidememoire.linking.speakers.likelihood import Likelihood, shipped
 from aidememoire.linking.speakers.plainly import Plainly
-from aidememoire.linking.speakers.pronouns import Pronouns
+from aidememoire.linking.speakers.pronouns import MY_COUNTRY, Pronouns
 from aidememoire.linking.speakers.signatories import signatories
 from aidememoire.linking.speakers.spokespersons import owner_of_spokesperson, spoken_for
 from aidememoire.linking.speakers.styles import Styles
@@ -175,6 +175,7 @@ class Speakers:
             | self.unfit.only_former(words)
             | only_asked_about(words, span, self.antecedents.trail)
             | self.antecedents.would_be_we(pronoun, span.start, around.above, own_words=around.own_words)
+            | self.antecedents.would_be_you(pronoun, around.above)
             | self.bare_nouns.only_behind(words, span.start),
             own_words=around.own_words,
         )
@@ -211,9 +212,14 @@ class Speakers:
             return own
         if pronoun:
             return self.pronouns.meant(pronoun, span.start, statement, self.dialogue.around(statement, self.of))
+        if MY_COUNTRY.fullmatch(words) and (own := self._of_my_country(statement, span.start)):
+            return own
         plain = self.plainly.meant(words, span, statement) or self._together(words, span, statement)
         plain = plain or self._joined(span, statement)
         return plain or self._worded(words, span, statement)
+
+    def _of_my_country(self, statement: Statement, at: int) -> Resolved | None:
+        return self.pronouns.of_my_country(at, self.dialogue.around(statement, self.of))
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""

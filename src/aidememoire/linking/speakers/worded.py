@@ -10,7 +10,7 @@ from itertools import pairwise
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.polities import has_adjective
-from aidememoire.linking.cast.who import BODY, STATE, Resolved, Who, all_of, only
+from aidememoire.linking.cast.who import BODY, PERSON, STATE, Resolved, Who, all_of, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.introduced import EMBASSY, Introduced
@@ -31,6 +31,8 @@ _PAIR = 2
 _AN_OFFICE = re.compile(
     r"(?!.*\bto\b|(?i:.*\b(?:spokes\w+|aide|advis[eo]r|lawyer|secretary to))\b)(?:(?! of | for )[^,])*(?<![s ])(?: (?:of|for) [^,]+)?"
 )
+# A short name right behind an office, which the reader may not mark.
+_NAME_BEHIND = re.compile(r" (?P<name>[A-Z][a-z’'-]{1,30})")
 # What follows on words for those who would not be named, whatever they are called.
 _UNNAMED = re.compile(
     r",? (?:(?:speaking|who (?:spoke|were speaking|was speaking)|talking) )?on (?:the )?condition of anonymity\b"
@@ -56,12 +58,24 @@ class Worded:
         inside = outermost(self.cast.shelf.inside(span))
         heads = [one for one in inside if is_head(one.span, span, self.cast.text)]
         heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))
-        people = _together(self.cast.resolve(mention) for mention in heads if mention.type == "PER")
+        people = self._titled(inside, span) or _together(
+            self.cast.resolve(mention) for mention in heads if mention.type == "PER"
+        )
         if people is None and _UNNAMED.match(self.cast.text, span.end):
             return self.nouns.unnamed(span.text, self.cast.state_in(span.text))
         return people or _together(
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
+
+    def _titled(self, inside: Sequence[Mention], span: Span) -> Resolved | None:
+        """Return who is called by an office before a name that no mention covers: *President Xi*, *Foreign Minister Ly*."""
+        one = inside[0] if len(inside) == 1 and inside[0].type == "ROLE" else None
+        found = _NAME_BEHIND.fullmatch(self.cast.text, one.span.end, span.end) if one else None
+        if one is None or found is None or not self.cast.atlas.office(one.span.text):
+            return None
+        state = self.cast.state_in(one.span.text)
+        who = Who(found["name"], PERSON, side=state.name if state else None)
+        return self.cast.unmarked(found["name"]) or only(who, "named", "named here")
 
     def _with_holders(self, heads: Sequence[Mention], inside: Sequence[Mention]) -> list[Mention]:
         """Return the heads with those whose names stand right behind their offices: *Minister of Defence Ana Vik*."""

@@ -24,6 +24,14 @@ def test_words_of_procedure_are_asserted(said: str) -> None:
     assert read.statements[0].act == "assert"
 
 
+@pytest.mark.parametrize("said", ["Go ahead. Sure.", "Colleagues, one last question, please.", "Hear, hear!"])
+def test_a_turn_that_but_gives_the_floor_or_calls_out_takes_no_stance(said: str) -> None:
+    text = f"MR. VIK: We reject the map.\n\nQUESTION: And can I just follow up –\n\nMR. VIK: {said}\n\nQUESTION: Will you sign?\n\nMR. VIK: Sure."
+    read = READER.read(Document(title="Talks", text=text, kind="transcript")).statements
+    turn = next(one for one in read if one.content[0].text.startswith(said[:-1]))
+    assert turn.act == "assert"
+
+
 @pytest.mark.parametrize(
     "said", ["We will withdraw our troops from the valley.", "I will open the road in the morning."]
 )
