@@ -1,6 +1,7 @@
 """Resolutions: the body named alone above the preamble is the subject of each of its paragraphs and of each numbered point.
 
-*The Security Council,* and far below it *2. Demands that Chad release them;*: nothing else names who demands.
+*The Security Council,* and far below it *2. Demands that Chad release them;*: nothing else names who demands. So it is below a sentence that
+the body begins and a colon ends: *The Assembly received a report and, after deliberations:*.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 
 RESOLVED = Reason("source", "a paragraph of a resolution, of which the body above the preamble is the subject")
+_NAME = r"(?P<body>The (?:[A-Z][\w’'-]*|of|the|and|for|on|to)(?: (?:[A-Z][\w’'-]*|of|the|and|for|on|to)){0,9})"
 _SUBJECT = re.compile(
-    r"^[ \t]*(?P<body>The (?:[A-Z][\w’'-]*|of|the|and|for|on|to)(?: (?:[A-Z][\w’'-]*|of|the|and|for|on|to)){0,9}),[ \t]*$",
-    re.MULTILINE,
+    rf"^[ \t]*{_NAME}(?:,[ \t]*$|,? [a-z][^\n]{{3,400}}:[ \t]*\n+(?=[ \t]*\(?(?:1|a|i)[.)] ))", re.MULTILINE
 )
 _BODY = re.compile(
-    r"\b(?:Council|Assembly|Committee|Commission|Board|Conference|Parliament|Congress|Court|Senate|Union|Governors|Parties)\b"
+    r"\b(?:Authority|Summit|Bureau|Troika|Forum|Ministers|Council|Assembly|Committee|Commission|Board|Conference|Parliament|Congress|Court|Senate|Union|Governors|Parties)\b"
 )
 _LINE = re.compile(r"[^\n]*\S")
 _ADVERB = (
@@ -55,7 +56,8 @@ def with_resolved(text: str, attributions: Sequence[Attribution]) -> list[Attrib
             found[number] = replace(one, source=(whole.body,), reasons=(*one.reasons, RESOLVED))
             last = one
         elif one.source or not whole:
-            last = one if whole and _opens(text, one.cue) else None
+            tells = last is not None and any(part.holds(one.cue) for part in last.content)
+            last = one if whole and _opens(text, one.cue) else last if tells else None
     return found
 
 
@@ -87,4 +89,8 @@ def _opens(text: str, cue: Span) -> bool:
 def _is_second(text: str, first: Attribution, cue: Span) -> bool:
     """Tell whether *and* joins a cue to one that opens the same line: *3. Urges both to stop, and calls upon Chad to*."""
     joined = _AND.search(text, max(0, cue.start - _FAR), cue.start)
-    return joined is not None and "\n" not in text[first.cue.start : cue.start] and cue.text.split()[0].endswith("s")
+    return (
+        joined is not None
+        and "\n" not in text[first.cue.start : cue.start]
+        and cue.text.split()[0].endswith(("s", "ed"))
+    )
