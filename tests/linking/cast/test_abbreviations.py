@@ -119,3 +119,8 @@ def test_what_kind_of_body_it_is_is_no_part_of_its_name(words: str, name: str) -
 
 def test_where_a_state_lies_is_no_part_of_its_name() -> None:
     assert linked(made("[[S1:[[GPE:Neighbouring Karelda]]]] [[Q1:denied]] [[C1:it]]."))[0].speaker == "Karelda"
+
+
+def test_letters_that_the_profile_knows_are_not_those_of_half_a_name() -> None:
+    marked = "The Cooperation Council for the Arab States of [[ORG:the Gulf (GCC)]] met. [[ORG:The GCC]]"
+    assert "Gulf Cooperation Council" in names(marked)

@@ -49,3 +49,9 @@ def test_a_state_that_only_reports_the_meeting_of_two_others_was_not_there(told:
     one = Statement("1", None, (source,), (), (content,), "indirect", Confidence(1.0))
     (meeting,) = find_meetings(Reading(reading.document, reading.reader, (one,), reading.mentions), simply_who(reading))
     assert ("Corvo" in meeting.participants) == there
+
+
+def test_what_is_told_an_outlet_by_phone_is_no_call() -> None:
+    left = "[g|Arland] left. "
+    assert found(f"{left}“Go home,” [p|Ana Bel] told [o|the BBC Arabic Service] by phone on Tuesday.") == ()
+    assert found("[p|Ana Bel] told [p|Cyr Dol] by phone on Tuesday that she would go.") != ()

@@ -63,3 +63,27 @@ def test_who_asks_by_name_is_not_who_answers_by_an_office_of_a_state(phrase: str
     text = f"{phrase} [[PER:Bo Lind]], [[S1:[[ROLE:the Norwegian negotiator]]]] [[Q1:refused to]] [[C1:leave]]."
     (one,) = speakers_of(made(text))
     assert (one.one.name, one.one.side) == ("Norwegian negotiator", "Norway")
+
+
+def test_the_lawmaker_is_who_has_a_seat_in_parliament() -> None:
+    mp = "[[S1:[[ROLE:Opposition MP]] [[PER:Anna Vik]]]] [[Q1:said]] [[C1:that it was late]]."
+    assert second(f"{mp} [[C2:“None will leave,”]] [[S2:the lawmaker]] [[Q2:said]].") == "Anna Vik"
+
+
+def test_who_is_told_apart_by_something_new_is_nobody_named_before() -> None:
+    met = "[[ROLE:Chief Monitor]] [[PER:Anna Vik]] met [[ROLE:the Deputy Commander]], [[PER:Bo Lind]]. "
+    marked = f"{met}[[S1:[[ROLE:The commander]] of a unit near the lake]] [[Q1:said]] [[C1:that none would leave]]."
+    assert speakers_of(made(marked))[0].one.name == "unnamed commander of a unit near the lake"
+
+
+def test_they_who_tell_on_are_the_sources_who_told_before() -> None:
+    sources = (
+        "[[S1:Sources in [[ORG:the ministry]]]] [[Q1:said]] [[C1:that [[GPE:Norway]] and [[GPE:Chad]] had agreed]]."
+    )
+    assert second(f"{sources} [[S2:They]] [[Q2:said]] [[C2:that all would come]].") == "unnamed sources in the ministry"
+
+
+def test_the_ministry_of_a_section_is_that_of_the_state_above_it() -> None:
+    other = "[[S2:[[ORG:The Norwegian army]]]] [[Q2:denied]] [[C2:it]]."
+    marked = f"NORWAY\n\nIt rained.\n\nCHAD\n\n[[S1:[[ORG:MoD]]]] [[Q1:said]] [[C1:that it was late]]. {other}"
+    assert speakers_of(made(marked))[0].one.name == "Ministry of Defence of Chad"

@@ -14,8 +14,14 @@ from tests.linking.made import made
         ("Ms. [[PER:N]]. [[PER:Rakhimova]] left.", ["N. Rakhimova"]),
         ("Mr. D. [[PER:Sarsenov]] met Dr J.-P. [[PER:Ergashev]].", ["D. Sarsenov", "J.-P. Ergashev"]),
         ("Mr. [[PER:D. Sarsenov]] left.", ["D. Sarsenov"]),
-        ("[[ROLE:Foreign Ministers]] [[PER:S]]. [[PER:Rahimov]] and [[PER:Wen Li]] met.", ["Foreign Ministers", "S. Rahimov", "Wen Li"]),
-        ("The talks with [[ROLE:Foreign Minister]] S. M. [[PER:Rahimov]] went on.", ["Foreign Minister", "S. M. Rahimov"]),
+        (
+            "[[ROLE:Foreign Ministers]] [[PER:S]]. [[PER:Rahimov]] and [[PER:Wen Li]] met.",
+            ["Foreign Ministers", "S. Rahimov", "Wen Li"],
+        ),
+        (
+            "The talks with [[ROLE:Foreign Minister]] S. M. [[PER:Rahimov]] went on.",
+            ["Foreign Minister", "S. M. Rahimov"],
+        ),
         ("It was plan B. [[PER:Ana Vik]] left.", ["Ana Vik"]),
         ("[[PER:Q]]. Mr. [[PER:Vik]] left.", ["Q", "Vik"]),
     ],

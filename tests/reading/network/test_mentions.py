@@ -139,3 +139,19 @@ def test_a_name_ends_with_its_column() -> None:
     text = f"Security Council{' ' * 20}Distr.: General"
     found = names_ended(text, [Mention("ORG", Span.of(text, 0, text.index(".")))])
     assert [one.span.text for one in found] == ["Security Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "left"),
+    [
+        ("His Excellency the Minister", "ROLE", ["the Minister"]),
+        ("His Excellency Mr. Ana Vik", "PER", ["Ana Vik"]),
+        ("H.E. the Minister", "ROLE", ["the Minister"]),
+        ("His Excellency and the Minister", "ROLE", ["His Excellency", "the Minister"]),
+    ],
+)
+def test_a_style_is_no_office_beside_the_one_behind_it(text: str, kind: str, left: list[str]) -> None:
+    at = text.index(left[-1])
+    style = text[:at].removesuffix("and ").removesuffix("Mr. ").rstrip()
+    found = [Mention("ROLE", Span(0, len(style), style)), Mention(kind, Span.of(text, at, len(text)))]
+    assert [one.span.text for one in names_ended(text, found)] == left

@@ -50,7 +50,9 @@ def letters_of(text: str, bodies: Sequence[Span], atlas: Atlas) -> dict[str, Spa
     found: dict[str, Span] = {}
     for letters, full in _in_brackets(text, bodies):
         hit = atlas.exact(letters)
-        if not (hit and hit.actor.kind == "state") and (_abbreviates(letters, _plain(full.text)) or letters in used):
+        if not (hit and hit.actor.kind == "state") and (
+            _abbreviates(letters, _plain(full.text)) or (letters in used and hit is None)
+        ):
             found.setdefault(letters, full)
     by_initials: dict[str, dict[str, Span]] = defaultdict(dict)
     for span in bodies:

@@ -24,6 +24,9 @@ OF_NO_STATE = frozenset(
 _MILITARY = re.compile(
     r"\b[Mm]ilitary (?=(?:government|administration|cabinet)\b)"
 )  # which is a government's, and no army
+_OF_A_SUMMIT = re.compile(
+    r"\bHeads of State (?:and|or|&) Government\b", re.IGNORECASE
+)  # who meet, and are no government
 # States of which several towns are called the capital, or one that others dispute.
 _OF_SEVERAL_SEATS = frozenset(
     ("benin", "bolivia", "burundi", "eswatini", "israel", "ivory-coast", "malaysia", "myanmar", "south-africa", "sri-lanka",
@@ -131,7 +134,7 @@ class Atlas:
         """Return the usual name of the body of a state in `words`: `the foreign office` is a Ministry of Foreign Affairs."""
         if is_no_states_own(words) or is_no_army(words):
             return None
-        return _longest(self.bodies, _MILITARY.sub("", words))
+        return _longest(self.bodies, _OF_A_SUMMIT.sub("", _MILITARY.sub("", words)))
 
     def is_office(self, words: str) -> bool:
         """Tell whether words are but an office: the foreign minister."""

@@ -25,6 +25,8 @@ _STATEMENT_BY = re.compile(
     r"(?=,?\s(?i:on|at|in|to|regarding|concerning|about|following|after|as)\b|\s*(?:[,.:;()–—\n]|$))"
 )
 _MINISTRY = re.compile(r"\bMinistry of\b|\bMinistry$")  # whatever it is for: *the Ministry of Water of Chad*
+# The heading of a section: a line apart, no sentence.
+_HEADING = re.compile(r"(?:^|(?<=\n\n))[#*_]{0,4} ?(?P<place>[A-Z][A-Za-z’' -]{2,40})[*_]{0,3}(?=\n)")
 _THANKED = r"\b(?i:thank(?:s|ing|ed)?|grateful|gratitude|appreciation|our hosts?|hospitality)\b"
 _HEAD = 2_000  # code points of a statement in which it thanks its hosts
 _OF_ITS_STATE = re.compile(
@@ -39,12 +41,13 @@ _UNIONS = frozenset(("european-union",))
 class Report:
     """A report of a document, from an offset on: a round-up has several, each with a dateline of its own.
 
-    `place` is that of the dateline, `state` the one that it lies in, where known.
+    `place` is that of the dateline, `state` the one that it lies in, where known. A digest has reports `headed` by states.
     """
 
     start: int
     place: str
     state: Who | None
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +185,20 @@ def unknown_home(document: Document, atlas: Atlas, polities: Polities) -> Who | 
 
 
 def _reports(document: Document, atlas: Atlas) -> tuple[Report, ...]:
-    """Return the reports of a document: the first has its dateline, those further down in a round-up their own."""
+    """Return the reports of a document: the first has its dateline, those further down in a round-up their own, or the state that heads them."""
     later = ((one.start, one.place) for one in later_items(document.text, document.published))
-    return tuple(
+    dated = [
         Report(start, place, _dateline_state(place, atlas)) for start, place in ((0, document.dateline or ""), *later)
-    )
+    ]
+    return tuple(sorted((*dated, *_sections(document, atlas)), key=lambda one: one.start))
+
+
+def _sections(document: Document, atlas: Atlas) -> list[Report]:
+    """Return the sections of a digest, each below the name of a state that is alone on its line; none where but one has such a heading."""
+    lines = _HEADING.finditer(document.text) if document.kind == "news" else ()
+    known = ((line, hit) for line in lines if (hit := atlas.exact(line["place"])) and hit.actor.kind == "state")
+    found = [Report(line.start(), line["place"], state_of(hit.actor), headed=True) for line, hit in known]
+    return found if len({one.state for one in found}) > 1 else []
 
 
 def _dateline_state(place: str, atlas: Atlas) -> Who | None:

@@ -118,6 +118,9 @@ def _is_to_the_press(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
 
 
 def _is_with_no_press(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    """Tell whether those who met or rang each other are none of the press: not *told the Corvo Herald by phone*."""
+    if any(map(_is_press, mentions.inside(verb))):
+        return False
     return not (page.text.startswith(" with ", verb.end) and _is_to_the_press(verb, page, mentions))
 
 
@@ -147,8 +150,13 @@ def _is_no_talks_end(verb: Span, page: Page, mentions: Shelf[Mention]) -> bool:
     return not any(one.type == "MTG" for one in mentions.ending(verb.start - _NEAR, verb.start))
 
 
-def _is_no_interview(phrase: Span, page: Page, _: Shelf[Mention]) -> bool:
-    return not ends_with(words.BY_THE_PRESS, page.text, phrase.start)
+def _is_press(one: Mention) -> bool:
+    return one.type == "ORG" and (is_outlet(one.span.text) or has_outlet_word(one.span.text))
+
+
+def _is_no_interview(phrase: Span, page: Page, mentions: Shelf[Mention]) -> bool:
+    told = any(map(_is_press, mentions.ending(phrase.start - 1, phrase.start)))
+    return not told and not ends_with(words.BY_THE_PRESS, page.text, phrase.start)
 
 
 def _is_dated_by_itself(signed: Span, page: Page, _: Shelf[Mention]) -> bool:

@@ -42,6 +42,10 @@ from aidememoire.linking.text.names import key_words
 from aidememoire.reading.quotations import INSIDE, quotation_states
 
 _SEVERAL = PARTIES | {UNNAMED}
+# *Sources in the ministry said that both sides had agreed. They said*: who tells on is who told before.
+_THEY_TELL = re.compile(
+    r"[Tt]hey (?:also |further |later |then |however |in turn )?(?:said|told|add|note|stress|claim|alleg|explain|argue|insist|complain|warn|describe|report|recall|point)"
+)
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
 # Whom no name tells, right before *who*: *those among us*, *many in Corvo*, *a few*.
@@ -182,7 +186,8 @@ class Antecedents:
 
         In what two sides tell or do, *each* and *both* are these two: *A and B agreed to a truce, which fell when each blamed the other*.
         """
-        if words == "them" and (several := self.resumed.several_before(at)):
+        tells = words == "they" and _THEY_TELL.match(self.cast.text, at)
+        if (words == "them" or tells) and (several := self.resumed.several_before(at)):
             return only(several, "subjects before", "they go on from those who speak in the sentence before")
         if words != "they":
             if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):

@@ -13,6 +13,7 @@ from aidememoire.linking.cast.who import BODY, OFFICE, PERSON, STATE, Who
 from aidememoire.linking.speakers.bylines import writer_of
 from aidememoire.linking.speakers.interviews import FIRST_LABEL, has_bare_questions, office_named, people_in_the_lead
 from aidememoire.linking.speakers.letters import addressed_in, diarist, office_reporting, signature_of, signed_below
+from aidememoire.linking.speakers.signing_bodies import signing_body
 from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
 
@@ -80,6 +81,8 @@ def author_of(cast: Cast) -> Author | None:
             return _for_a_group(cast, Author(state, state)) if state else _signer(cast) or _office_in(cast, words)
     if signer := _signer(cast) or _by_its_form(cast):
         return signer
+    if (body := signing_body(cast)) and cast.origin.kind in ("news", "statement"):
+        return Author(body, body)
     writer = writer_of(cast) if cast.origin.kind in ("news", "statement") else None
     return Author(writer, writer) if writer else None
 

@@ -28,6 +28,7 @@ from aidememoire.linking.text.names import fold
 from aidememoire.model import Span
 
 _OWNED_BY = re.compile(r"(?P<state>[A-Z][\w. -]{1,60})[’']s? (?P<noun>[a-z]+)")
+_LETTERS = re.compile(r"[A-Z][a-z]?[A-Z]+")  # which no reader takes for a name: *MoD*, *MFA*
 _OF = re.compile(r"(?P<noun>[a-z]+) of (?:the )?(?P<state>[A-Z][\w. -]{1,60})")
 
 
@@ -85,12 +86,17 @@ class CommonNouns:
         return only(who, "not named", "nobody is named")
 
     def _organ(self, noun: str, at: int) -> Who | None:
-        """Return the body of a state that a bare noun for one means: the nearest of its kind before, else the first behind."""
+        """Return the body of a state that a bare noun for one means: the nearest of its kind before, else the first behind.
+
+        In a section that a state heads none behind is meant, which may be another's: the army there is that state's own.
+        """
         kind = self.cast.atlas.body(noun)
         if kind is None:
             return None
         named = [row for row in self._organs(kind) if self.cast.origin.in_one_report(at, row[0].start)]
         before = bisect_right(named, at, key=lambda row: row[0].end)
+        if not before and self.cast.origin.report(at).headed:
+            return None
         return named[max(before - 1, 0)][1] if named else None
 
     def _organs(self, kind: str) -> list[tuple[Span, Who]]:
@@ -110,4 +116,8 @@ class CommonNouns:
         state, reason = found
         known = self.cast.named_bodies.of_state(body, state) if body else None
         named = Who(f"{without_article(words)} of {state.name}", kind, side=state.name)
-        return only(known if known and known.id else named, "state of the context", reason)
+        return only(
+            known if known and (known.id or _LETTERS.fullmatch(without_article(words))) else named,
+            "state of the context",
+            reason,
+        )

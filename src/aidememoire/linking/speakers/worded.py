@@ -133,7 +133,7 @@ class Worded:
 
     def _role(self, mention: Mention, source: Span, statement: Statement) -> Resolved | None:
         words = mention.span.text
-        if is_together(words) or (not is_spokesperson(words) and is_new(words)):
+        if is_together(words) or (not is_spokesperson(words) and (is_new(words) or is_new(source.text))):
             return None
         owner = self._owner(words if OWNER.match(words) or self.cast.state_in(words) else source.text, statement)
         resolved = self.cast.resolve(mention, owner)

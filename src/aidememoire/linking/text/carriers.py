@@ -21,6 +21,8 @@ from aidememoire.vocabulary.outlets import (
 _OUTLETS = frozenset(fold(name).removeprefix("the ") for name in AGENCIES + PAPERS_AND_STATIONS)
 # What the press in general is called, and an outlet that is only described: *Armenian press*, *a Corvo newspaper*.
 _PRESS = set_of("press media newspaper newspapers outlet outlets paper papers tv")
+# A service of an outlet: *the BBC Arabic Service*.
+_SERVICE = re.compile(r"(?P<of>.+?) (?:\w+ ){0,2}?(?:service|radio|online)")
 _PRESS_AGENCY = re.compile(r"\bnews agenc(?:y|ies)$|^(?!un |aid |relief |intelligence |security )\w+ agencies$")
 # Of a body that speaks in a text; what publishes a document has further words in its name.
 _OUTLET_WORD = re.compile(
@@ -52,7 +54,8 @@ def is_outlet(name: str) -> bool:
     """Tell whether a name is that of an outlet or of many: `TASS`, `Armenian press`, `Russian agencies`."""
     plain = fold(name).removeprefix("the ")
     known = plain in _OUTLETS or head_of(name) in _PRESS or bool(_PRESS_AGENCY.search(plain))
-    return known or bool(_BY_ITS_NOUN.fullmatch(name))
+    service = _SERVICE.fullmatch(plain)
+    return known or (service is not None and service["of"] in _OUTLETS) or bool(_BY_ITS_NOUN.fullmatch(name))
 
 
 @lru_cache(maxsize=20_000)

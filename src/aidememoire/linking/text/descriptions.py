@@ -105,6 +105,8 @@ _NAMELESS = _in_both_numbers(
     " lawmaker participant observer analyst expert journalist reporter correspondent outlet newspaper report rumour rumor"
     " reader other interpreter attendant bystander figure colleague"
 ) | set_of("people media one some several few many someone somebody nobody everyone anyone voices")
+# Who is told apart by something that is itself new: *the commander of a unit near Corvo*.
+_OF_SOMETHING_NEW = re.compile(r"the (?:[\w’'-]+ ){1,3}of an? ", re.IGNORECASE)
 _SOME = set_of("a an one another some two three four several many few most other")
 _NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "no"))
 # Those who speak or act for whoever is named behind them, one or several; by the plural they are but those several.
@@ -204,12 +206,13 @@ def is_somebody(noun: str) -> bool:
 
 
 def is_new(words: str) -> bool:
-    """Tell whether words bring up somebody whom they do not name: `a driver`, `senior officials`, `two of them`."""
+    """Tell whether words bring up somebody whom they do not name: `a driver`, `senior officials`, `two of them`, `the head of a unit`."""
     if is_nameless(words):
         return not words.lower().startswith("the ")
     head = head_of(words)
     singular = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
-    return is_indefinite(words) and (head in _SOME or is_somebody(singular))
+    told = is_indefinite(words) or _OF_SOMETHING_NEW.match(words) is not None
+    return told and (head in _SOME or is_somebody(singular))
 
 
 def is_question(words: str) -> bool:

@@ -1,6 +1,6 @@
 """Mentions: as the model sees them, none crossing another, and ended where names end.
 
-None ends on *of* or a bracket or runs on in the next paragraph, and neither *MR.* nor *H.E.* is a name. A clock time is no part of one, and *v.* does
+None ends on *of* or a bracket or runs on in the next paragraph, and neither *MR.* nor *H.E.* is a name, nor a style an office before another. A clock time is no part of one, and *v.* does
 not end the name of a case. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere,
 and a word that is mostly a place is no person between.
 """
@@ -28,6 +28,10 @@ _OF = re.compile(r"\sof$")
 _GAP = re.compile(r"(?<=\S) {4,}(?=\S)")  # between the columns of a letterhead
 _MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
 _TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady|h\.? ?e)\.?", re.IGNORECASE)
+_STYLE = re.compile(
+    r"(?:(?:His|Her|Their) (?:Royal )?(?:Majesty|Majesties|Highness|Excellency|Excellencies|Holiness|Eminence)|H\.? ?(?:R\.? ?)?[EHM]\.?)"
+)
+_BEHIND_STYLE = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr|Eng)\.? |(?:Sayyid|Sheikha?|General|Ambassador) )?")
 _HALF_OF_HE = re.compile(r"\bH\. ?\Z")
 
 _WORD = re.compile(r"\w")
@@ -101,6 +105,7 @@ def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     mentions = list(dict.fromkeys(_in_one_line(text, one) for one in cases))
     mentions = [one for one in mentions if one.type != "PER" or not _is_but_a_title(text, one.span)]
     by_start = {one.span.start: one for one in mentions}
+    mentions = [one for one in mentions if one.type != "ROLE" or not _is_but_a_style(text, one.span, by_start)]
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
     return sorted(ended, key=lambda one: (one.span.start, -one.span.end))
 
@@ -109,6 +114,13 @@ def _is_but_a_title(text: str, span: Span) -> bool:
     """Tell whether the name of a person is but a title, or half of one: *Mr.*, *E* of *H.E.*."""
     half = span.text.strip(".") == "E" and _HALF_OF_HE.search(text, max(0, span.start - len(" H. ")), span.start)
     return bool(half) or _TITLE.fullmatch(span.text) is not None
+
+
+def _is_but_a_style(text: str, span: Span, by_start: dict[int, Mention]) -> bool:
+    """Tell whether an office is but the style of the one behind it, or of a name: *His Excellency* the Secretary-General."""
+    behind = _BEHIND_STYLE.match(text, span.end) if _STYLE.fullmatch(span.text) else None
+    borne = by_start.get(behind.end()) if behind else None
+    return borne is not None and borne.type in ("ROLE", "PER")
 
 
 def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:

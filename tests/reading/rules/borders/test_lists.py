@@ -176,3 +176,8 @@ def test_all_items_of_a_list_of_verbs_have_the_subject_above_it(items: str, sour
         )
         made.append(Attribution((subject,) if number == 0 else (), cue, (content,), 0.9, chances()))
     assert [one.source[0].text if one.source else "" for one in with_subjects(text, made)] == sources
+
+
+def test_what_is_asked_of_somebody_named_stands_in_the_items() -> None:
+    text = "We call on the parties:\n\n(a) to open the road;\n(b) to free the crews;\n(c) to meet in May.\n\nWe wait."
+    assert items_of(text, "call on", "to open the road") == ["to open the road", "to free the crews", "to meet in May"]

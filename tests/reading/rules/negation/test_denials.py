@@ -59,3 +59,18 @@ def test_who_denied_a_thing_accuses_nobody_of_it() -> None:
         "the visit had been postponed at the Panel's own request.\n\n4. Mr. Lin said that his delegation had received neither letter."
     )
     assert ("deny", "denied") in [(act, cue) for act, cue, _ in told]
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("Two armed men denied the observers passage at the gate.", "reject"),
+        ("The guards denied the convoy entry.", "reject"),
+        ("Chad denied entry to the convoy.", "reject"),
+        ("The guards denied that access was blocked.", "deny"),
+        ("The ministry denied reports of entry bans.", "deny"),
+        ("The general denied the observers had access to the depot.", "deny"),
+    ],
+)
+def test_who_denies_somebody_access_refuses_it(told: str, act: str) -> None:
+    assert told_in(told)[0][0] == act

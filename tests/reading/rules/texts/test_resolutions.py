@@ -50,3 +50,13 @@ def test_points_below_no_preamble_are_nobodys(head: str) -> None:
 def test_what_follows_the_points_is_not_of_the_body() -> None:
     found = said(f"{HEAD}{POINTS}Explanation of vote. Chad rejects paragraph 2.")
     assert found["rejects"] == "Chad"
+
+
+def test_points_below_a_sentence_that_the_body_begins_are_of_the_body() -> None:
+    points = (
+        "1. Welcomed the letter in which Chad announced a pause, and regretted the delay;\n\n"
+        "2. Strongly condemned the raids and called upon all sides to stop."
+    )
+    found = said(f"The Assembly received a report from the envoy and, after deliberations:\n\n{points}")
+    assert found.keys() >= {"Welcomed", "regretted", "called upon"}
+    assert set(found.values()) == {"Assembly"}

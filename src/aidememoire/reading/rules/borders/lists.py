@@ -17,6 +17,9 @@ from aidememoire.reading.rules.placing import between
 _ITEM = re.compile(rf"\n+(?P<indent>[ \t]*)(?:{MARKER}[ \t]+(?P<marked>[^\n]*\S)|(?P<small>[^\W\d_A-Z][^\n]*\S))")
 _FOLLOWS = r"(?:(?:(?:on|upon|to) )?the following(?: [a-z]+){0,2}|(?:(?:on|upon|to) )?these(?: [a-z]+){1,2}|as follows|follows|following)"
 _ANNOUNCED = re.compile(rf"(?:(?:[^\n:.;!?]{{0,100}} | ){_FOLLOWS})?(?P<colon>:?)[ \t]*(?=\n)")
+# Of whom what stands in the items is asked: *We call on the parties:* and below it *(a) to open the roads;*.
+_ASKS = re.compile(r"\b(?:call|urg|appeal|ask|invit|request|mandat|instruct|encourag|exhort|task)", re.IGNORECASE)
+_OF_WHOM = re.compile(rf" (?!that\b)[^\n:.;!?,]{{2,80}}(?P<colon>:)[ \t]*(?=\n+[ \t]*(?:{MARKER}[ \t]+)?to [a-z])")
 _ONLY_ANNOUNCES = re.compile(rf"\W*(?:{_FOLLOWS}|as)?\W*")
 _ENDS_CUE = re.compile(rf" {_FOLLOWS}:?[ \t]*$")
 _OPENING = re.compile(rf"\n[ \t]*(?:{MARKER}[ \t]+)?\Z")
@@ -92,6 +95,8 @@ def announces(text: str, one: Attribution) -> bool:
 
 def _announcement(text: str, one: Attribution) -> re.Match[str] | None:
     announced = _ANNOUNCED.match(text, one.cue.end)
+    if announced is None and _ASKS.search(one.cue.text):
+        announced = _OF_WHOM.match(text, one.cue.end)
     return announced if announced and (announced["colon"] or one.cue.text.endswith(":")) else None
 
 

@@ -25,6 +25,11 @@ _DENIES = re.compile(
 )
 # Of 590 in the train passages of corpus/ annotators have 588 as `deny`, and one as `reject` (*denied them entry*).
 _PLAINLY = re.compile(rf"(?:(?:has|have|had|also|then|later|again|\w{{1,20}}ly)\s){{0,3}}{DENY}", re.IGNORECASE)
+# What is refused, not said to be untrue: *denied the observers access*.
+_REFUSED = re.compile(
+    r"(?:(?!(?:that|any|ha[sd]|have|was|were|is|are|w(?:ould|ill)|having|reports?|rumou?rs|claims?|charges|allegations?|accusations?|\w+ing)\b)[\w’'()-]{1,30}\s){0,7}?"
+    r"(?:(?:re-?)?entry|access|(?:safe\s)?passage|permission|clearance|visas?|transit|leave|overflight)\b(?!\s(?:is|was|were|are|had|has|have|would|will)\b)"
+)
 _DENIED = frozenset(("deny", "reject"))
 
 
@@ -44,8 +49,12 @@ def with_denials(text: str, attributions: Sequence[Attribution]) -> list[Attribu
 
 
 def _plainly(one: Attribution) -> Attribution:
-    """Return who plainly *denied* a thing as denying it, whatever the network has him do."""
-    if one.negation or one.act in _DENIED or not _PLAINLY.fullmatch(one.cue.text):
+    """Return who plainly *denied* a thing as denying it, whatever the network has him do; who *denied them entry* as refusing it."""
+    if one.negation or not _PLAINLY.fullmatch(one.cue.text):
+        return one
+    if one.content[0].start == one.cue.end + 1 and _REFUSED.match(one.content[0].text):
+        return replace(one, chances=acting(one.chances, "reject", _SURE))
+    if one.act in _DENIED:
         return one
     return replace(one, chances=acting(one.chances, "deny", _SURE))
 

@@ -1,6 +1,7 @@
 """Resolutions: the body named alone above the preamble is the subject of each of its paragraphs and of each numbered point.
 
-*The Security Council,* and far below it *2. Demands that Chad release them;*: nothing else names who demands.
+*The Security Council,* and far below it *2. Demands that Chad release them;*: nothing else names who demands. So it is below a sentence that
+the body begins and a colon ends: *The Assembly received a report and, after deliberations:*.
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ RESOLVED = Reason("source", "a paragraph of a resolution, of which the body abov
 _WORD = r"(?:[A-Z][\w’'-]*|of|the|and|for|on|to)"
 _NAME = rf"The {_WORD}(?: {_WORD}){{0,9}}"
 _LETTERS = r"(?: \([A-Z][A-Za-z]{1,9}\))?"
-# What a communiqué tells of the body before its comma: *The Peace and Security Council (PSC) of the Union (AU), at its 1287th meeting on Mbara,*.
+# What a communiqué tells of the body before its comma, *The Peace and Security Council (PSC) of the Union (AU), at its 1287th
+# meeting on Mbara,*, or before a colon with numbered points below it.
 _SUBJECT = re.compile(
     rf"^[ \t]*(?P<body>{_NAME}){_LETTERS}(?: of the {_WORD}(?: {_WORD}){{0,5}}{_LETTERS})?"
-    r"(?:,? (?:at|in|during|meeting|having met|convened|assembled)\b[^\n]{3,300})?,[ \t]*$",
+    r"(?:(?:,? (?:at|in|during|meeting|having met|convened|assembled)\b[^\n]{3,300})?,[ \t]*$"
+    r"|,? [a-z][^\n]{3,400}:[ \t]*\n+(?=[ \t]*\(?(?:1|a|i)[.)] ))",
     re.MULTILINE,
 )
 _BODY = re.compile(
-    r"\b(?:Council|Assembly|Committee|Commission|Board|Conference|Parliament|Congress|Court|Senate|Union|Governors|Parties)\b"
+    r"\b(?:Authority|Summit|Bureau|Troika|Forum|Ministers|Council|Assembly|Committee|Commission|Board|Conference|Parliament|Congress|Court|Senate|Union|Governors|Parties)\b"
 )
 _LINE = re.compile(r"[^\n]*\S")
 _ADVERB = (
@@ -60,7 +63,8 @@ def with_resolved(text: str, attributions: Sequence[Attribution]) -> list[Attrib
             found[number] = replace(one, source=(whole.body,), reasons=(*one.reasons, RESOLVED))
             last = one
         elif one.source or not whole:
-            last = one if whole and _opens(text, one.cue) else None
+            tells = last is not None and any(part.holds(one.cue) for part in last.content)
+            last = one if whole and _opens(text, one.cue) else last if tells else None
     return found
 
 
@@ -92,4 +96,8 @@ def _opens(text: str, cue: Span) -> bool:
 def _is_second(text: str, first: Attribution, cue: Span) -> bool:
     """Tell whether *and* joins a cue to one that opens the same line: *3. Urges both to stop, and calls upon Chad to*."""
     joined = _AND.search(text, max(0, cue.start - _FAR), cue.start)
-    return joined is not None and "\n" not in text[first.cue.start : cue.start] and cue.text.split()[0].endswith("s")
+    return (
+        joined is not None
+        and "\n" not in text[first.cue.start : cue.start]
+        and cue.text.split()[0].endswith(("s", "ed"))
+    )
