@@ -301,5 +301,7 @@ def test_the_fields_of_json_lines_can_be_named(tmp_path: Path) -> None:
     assert str(error).endswith(
         "has no text in its field 'text'; call the field that holds it so, or name it: --field text=body"
     )
+    (error,) = load(tmp_path / "c.ndjson", json.dumps({"title": "The text is missing", "published": "2024-04-25"}))
+    assert str(error).endswith("has no text in its field 'text'; give it one")
     with pytest.raises(SettingsError, match="no field 'body'"):
         Fields.of({"body": "x"})

@@ -47,6 +47,7 @@ def test_rows_and_tables_are_those_of_the_command(record: OpenRecord, command: s
     words += ["--as-of", DAY] if words[0] == "positions" else []
     told = run(*words, "-f", "json", record=_path(record))
     assert answer.to_dicts() == json.loads(told.stdout)["rows"] == list(answer)
+    assert [answer[place] for place in range(len(answer))] == list(answer)
     assert f"{answer}\n" == run(*words, record=_path(record)).stdout.rstrip("\n") + "\n"
     assert answer.export("csv") == run(*words, "-f", "csv", record=_path(record)).stdout
     assert len(answer) == len(answer.to_dicts())

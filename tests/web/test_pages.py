@@ -171,6 +171,11 @@ def test_what_cannot_be_answered_is_said_in_words(pages: TestClient, address: st
     assert (answer.status_code, words in Markup(answer.text).shown) == (status, True)
 
 
+def test_a_field_that_does_not_do_is_told_of_once(pages: TestClient) -> None:
+    """The page and its slider both read the day."""
+    assert pages.get("/positions?as_of=yesterday").text.count("write it as 2023-07-26") == 1
+
+
 def test_data_that_cannot_be_given_is_a_problem_in_json(pages: TestClient) -> None:
     answer = pages.get("/meetings/2001-01-01.json")
     assert answer.headers["content-type"] == "application/problem+json"

@@ -37,7 +37,7 @@ def _draft(line: bytes, origin: str, fields: Fields) -> Draft:
     record = _record(line, origin)
     text = record.get(fields.text)
     if not isinstance(text, str) or not text.strip():
-        raise SourceError(origin, f"has no text in its field {fields.text!r}", _named(record))
+        raise SourceError(origin, f"has no text in its field {fields.text!r}", _named(record, fields))
     names = asdict(fields)
     facts = tuple(
         facts_from("JSON field", [(ours, record.get(name)) for ours, name in names.items() if ours != "text"])
@@ -47,9 +47,12 @@ def _draft(line: bytes, origin: str, fields: Fields) -> Draft:
     return Draft(origin, text, facts, (f"JSON fields left out: {', '.join(left)}",) if left else ())
 
 
-def _named(record: dict[str, object]) -> str:
-    """Return how the field of the text is named, or else called text: it may be the field that has most words."""
-    texts = {name: value for name, value in record.items() if isinstance(value, str) and value.strip()}
+def _named(record: dict[str, object], fields: Fields) -> str:
+    """Return how the field of the text is named, or else called text: of those that hold no other fact, it may be the longest."""
+    others = set(asdict(fields).values())
+    texts = {
+        name: value for name, value in record.items() if name not in others and isinstance(value, str) and value.strip()
+    }
     if not texts:
         return "give it one"
     longest = max(texts, key=lambda name: len(texts[name]))

@@ -93,7 +93,9 @@ def _of_http(request: Request, error: HTTPException) -> Response:
 
 
 def _invalid(request: Request, error: RequestValidationError) -> Response:
-    wrong = [{"where": _where(one["loc"]), "what": _what(request, one)} for one in error.errors()]
+    # A page and what it depends on may read the same field: each fault is told once.
+    found = dict.fromkeys((_where(one["loc"]), _what(request, one)) for one in error.errors())
+    wrong = [{"where": where, "what": what} for where, what in found]
     detail = "; ".join(f"{one['where']}: {one['what']}" for one in wrong)
     return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=wrong)
 

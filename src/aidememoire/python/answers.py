@@ -29,7 +29,7 @@ V = TypeVar("V", bound=View)
 class Answer(Generic[V]):
     """The answer to a question: the `view`, and rows of plain values, one for each thing that it tells.
 
-    It goes through its rows, and shows itself as a table of at most 100 columns; a notebook shows it as one of HTML.
+    It goes through its rows, gives one by its place (`answer[0]`), and shows itself as a table of at most 100 columns; a notebook shows it as one of HTML.
     `kind` is what a view holds that is a sequence, so that an empty one has its columns; `as_of` is the day by
     which what it tells was published, where one was asked for.
     """
@@ -40,6 +40,9 @@ class Answer(Generic[V]):
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.to_dicts())
+
+    def __getitem__(self, place: int) -> Record:
+        return self.to_dicts()[place]
 
     def __len__(self) -> int:
         return len(self._records().rows)

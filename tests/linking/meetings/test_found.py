@@ -509,6 +509,13 @@ def test_the_day_of_a_meeting_held_on_one_goes_before_that_of_the_saying() -> No
     assert meeting.start == date(2023, 7, 18)
 
 
+def test_the_day_that_stands_with_the_place_of_talks_is_theirs_not_one_of_what_was_offered() -> None:
+    (meeting,) = found(
+        "[g|Arland] offered [g|Bestria] water in May and June at [m|the third round of talks] in [l|Corvo] on 20 July, two envoys said."
+    )
+    assert (meeting.start, meeting.end) == (date(2023, 7, 20), date(2023, 7, 20))
+
+
 def test_what_is_signed_yesterday_was_a_meeting_of_yesterday() -> None:
     (meeting,) = found("[p|Ana Bel] and [p|Cyr Dol] signed yesterday in [l|Corvo] [i|an agreement].")
     assert meeting.start == date(2023, 7, 25)

@@ -30,9 +30,7 @@ _EVENTS = (
     r"|earthquakes?|floods?|crash|raids?|shootings?|assassinations?|coup|elections?|referendum|trial|ambush|arrests?|massacre|fighting"
     r"|invasion|abductions?|accident|protests?|skirmish(?:es)?|deadlines?|ultimatums?|expiry)"
 )
-_OF_AN_EVENT = re.compile(
-    rf"\b{_EVENTS}\b(?P<on>[^.;,:]{{0,80}})\Z",
-)
+_OF_AN_EVENT = re.compile(rf"\b{_EVENTS}\b(?P<on>[^.;,:]{{0,80}})\Z")
 #: Behind a day: *the May 11 strike on the port*.
 _EVENT_BEHIND = re.compile(
     rf"(?:[’']s)?\s+(?:(?!(?:and|in|at|on|amid|over|after|before|with|for|despite|as|of|to)\b)[\w’'-]+\s+){{0,2}}?{_EVENTS}\b"
@@ -95,11 +93,16 @@ def _of_its_entry(cue: Cue, scene: Scene) -> Days | None:
 
 
 def _own_dates_from(cue: Cue, scene: Scene) -> int:
-    """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May* or that somebody was told of."""
+    """Return where the dates begin that are a noun's own: behind it, where it is one *held on 1 May*, *in Corvo on 1 May* or that somebody was told of."""
     if briefed_before(cue.span, cue.sentence):
         return cue.span.end
     held = cue.how == NOUN and tenses.WAS_HELD.match(scene.text, cue.span.end, cue.sentence.end)
-    return cue.span.end if held else 0
+    return cue.span.end if held or any(_is_its_own(one, cue, scene) for one in scene.dates.inside(cue.sentence)) else 0
+
+
+def _is_its_own(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a noun is joined to a day by its place, whoever said so: *at the talks in Corvo on 15 May, a diplomat said*."""
+    return cue.how == NOUN and bool(tenses.IN_A_PLACE_ON.fullmatch(scene.text, cue.span.end, one.span.start))
 
 
 def _is_long(one: DateExpression) -> bool:
@@ -196,7 +199,7 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     """Tell whether a date may be the day of the meeting that a cue tells of: not of something else, too long, or on the wrong side of publication."""
     assert one.interval is not None
     published = scene.document.published
-    if _is_of_the_saying(one, cue, scene) or _is_of_a_promise(one, cue, scene):
+    if not _is_its_own(one, cue, scene) and (_is_of_the_saying(one, cue, scene) or _is_of_a_promise(one, cue, scene)):
         return False
     told_for = _WHEN.match(scene.text, one.span.end) is not None
     if one.relation in _BOUNDS and not told_for:

@@ -72,6 +72,8 @@ TO_HOLD = re.compile(
 )
 #: After a noun, before the day and place that are its own: *the statement today on the meeting held on 1 May*.
 WAS_HELD = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:held|convened|hosted|that took place|which took place)\b")
+#: Behind a noun, up to its day: *talks in Corvo on 15 May*.
+IN_A_PLACE_ON = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\s+on\s+")
 #: In a sentence of what is to come: it may be on the day of publication.
 STILL_TODAY = any_of(r"again|tonight|later today|this (?:afternoon|evening)")
 _WAS_NOT = (
