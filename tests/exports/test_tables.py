@@ -71,7 +71,7 @@ def test_what_a_search_found_shows_gaps_and_doubts_as_other_tables_do() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_text_of_each_view_is_the_golden_one(name: str) -> None:
     """The golden texts were held against the entries by eye; print the view anew to change one."""
-    view = compare(talks(), threshold=0.4) if name == "comparison" else views(EVERY)[name]
+    view = compare(talks(), threshold=0.5) if name == "comparison" else views(EVERY)[name]
     assert export(view, "table") == (GOLDEN / f"view-{name}.txt").read_text(encoding="utf-8")
 
 

@@ -59,7 +59,7 @@ def test_no_pair_is_below_the_threshold(said: list[Entry]) -> None:
 
 
 def test_the_three_readouts_differ_in_what_they_leave_out() -> None:
-    view = compare(talks(), threshold=0.4)
+    view = compare(talks(), threshold=0.5)
     assert [one.side for one in view.accounts] == [HOST, HAVEN, MARSH]
     only = {one.side: " / ".join(row.told[0].words for row in view.only(one.id)) for one in view.accounts}
     assert "map of 1975" in only[HAVEN]
@@ -126,6 +126,32 @@ def test_matched_overall_and_not_one_by_one() -> None:
     said += [entry(HAVEN, "demand", each, where=THEIRS, start=at) for at, each in enumerate("xy")]
     view = compare(said, lambda one, other: likeness["".join(sorted(one + other))])
     assert {frozenset(each.words for each in row.told) for row in view.rows} == {frozenset("ay"), frozenset("bx")}
+
+
+def test_of_two_that_fit_alike_the_one_in_the_same_place_of_its_account_stands_beside() -> None:
+    told = {HAVEN: ("the ferry sails", "the road opens", "the school stays"), MARSH: ("one", "two", "three")}
+    where = {HAVEN: OURS, MARSH: THEIRS}
+    said = [
+        entry(party, "assert", words, where=where[party], start=200 * at)
+        for party, each in told.items()
+        for at, words in enumerate(each)
+    ]
+    view = compare(said, lambda one, other: 0.5)
+    assert [tuple(one.words for one in row.told) for row in view.common] == list(zip(*told.values(), strict=True))
+
+
+def test_one_that_fits_goes_before_two_that_hardly_do() -> None:
+    said = [
+        entry(HAVEN, "assert", "the ferry sails", where=OURS),
+        entry(HAVEN, "assert", "the road opens", where=OURS, start=20),
+        entry(MARSH, "assert", "ships leave the port", where=THEIRS),
+        entry(MARSH, "assert", "lorries come through", where=THEIRS, start=20),
+    ]
+    alike = {frozenset(("the ferry sails", "ships leave the port")): 0.6}
+    hardly = (("the ferry sails", "lorries come through"), ("the road opens", "ships leave the port"))
+    alike |= {frozenset(pair): 0.41 for pair in hardly}
+    view = compare(said, lambda one, other: alike.get(frozenset((one, other)), 0.0), threshold=0.3)
+    assert [{one.words for one in row.told} for row in view.common] == [{"the ferry sails", "ships leave the port"}]
 
 
 def test_three_accounts_of_one_thing_are_one_row() -> None:

@@ -14,7 +14,7 @@ from aidememoire.views.sayings import Saying
 from aidememoire.views.untold import is_lead, is_own
 from aidememoire.views.variants import Variants
 
-FITS = 0.22  # from here on two statements stand in one row, see docs/accuracy-trials.md
+FITS = 0.23  # from here on two statements stand in one row, see docs/accuracy-trials.md
 _HALF = 0.5  # of that: so alike are the words of a pair, and so well fit every two in a row of three accounts and more
 _WEIGHTS = (0.85, 0.05, 0.1)  # of the likeness, the issues and the instruments
 _PLAINLY = 0.4  # alike, or two are no pair where something speaks against it: see `_at_odds`
@@ -22,6 +22,8 @@ _TURNS = 1 / 3  # of the telling words
 _OWN = 0.95  # of the score of a pair that an account tells in its own words: nothing of it is read but its words
 _SHORT = 3  # telling words: fewer say too little to know what they are about
 _APART = timedelta(days=7)  # two that were said longer apart are not of one meeting
+_PLACE = 0.5  # of the score, for every account's length that two lie nearer together, or farther apart, than by chance
+_BY_CHANCE = 1 / 3  # of an account's length: as far apart are two places that are drawn by lot
 
 _Group = list[Variants | None]
 
@@ -64,18 +66,36 @@ def _all_in(absent: Container[str], told: Variants) -> bool:
 def _links(
     told: Sequence[Sequence[Variants]], similarity: Similarity, threshold: float
 ) -> Iterable[tuple[float, str, str]]:
-    """Yield the pairs of the best matching of each two accounts: their score and the ids of their longest sayings."""
-    for first, second in combinations(told, 2):
-        scores = [[_linked(one, other, similarity, threshold) for other in second] for one in first]
-        for row, column in best_matching(scores):
-            yield scores[row][column], first[row][0].id, second[column][0].id
+    """Yield the pairs of the best matching of each two accounts: their score and the ids of their longest sayings.
+
+    What a pair weighs there is its score less half the threshold, or two that hardly fit would outweigh one that does.
+    """
+    for (first, at), (second, there) in combinations([(things, _places(things)) for things in told], 2):
+        scores = [
+            [_linked(a, b, similarity, threshold) * _nearness(x - y) for b, y in zip(second, there, strict=True)]
+            for a, x in zip(first, at, strict=True)
+        ]
+        held = [[score if score >= threshold else 0.0 for score in row] for row in scores]
+        for row, column in best_matching([[score - _HALF * threshold for score in row] for row in held]):
+            yield min(held[row][column], 1.0), first[row][0].id, second[column][0].id
 
 
 def _linked(one: Variants, other: Variants, similarity: Similarity, threshold: float) -> float:
-    """Return how well two fit; nothing below the threshold, or where the issue and the instrument alone are shared."""
+    """Return how well two fit; nothing where the issue and the instrument alone are shared."""
     best = max(similarity(a.words, b.words) for a in one for b in other)
-    score = _best(one, other, similarity) if best >= _HALF * threshold else 0.0
-    return score if score >= threshold else 0.0
+    return _best(one, other, similarity) if best >= _HALF * threshold else 0.0
+
+
+def _places(things: Sequence[Variants]) -> list[float]:
+    """Return where each is told in an account, from 0 to 1 of the words up to the last that is told."""
+    starts = [min((span.start for span in one.statement.content), default=0) for one, *_ in things]
+    last = max((span.end for one, *_ in things for span in one.statement.content), default=1)
+    return [start / last for start in starts]
+
+
+def _nearness(apart: float) -> float:
+    """Return by how much two fit better, or worse, that lie so far apart: accounts tell much in the order in which a meeting went."""
+    return 1 + _PLACE * (_BY_CHANCE - abs(apart))
 
 
 def _best(one: Variants, other: Variants, similarity: Similarity) -> float:

@@ -134,7 +134,7 @@ def compare(
     """Return the comparison of the accounts that the entries stand in; `accounts` adds those that may have none.
 
     What an outlet tells that a party said is compared as well, as a further wording of it.
-    Statements of two accounts are matched so that the scores of all pairs, none below the threshold, sum highest; of
+    Statements of two accounts are matched so that the scores of all pairs, none below the threshold and each less half of it, sum highest; of
     three accounts and more, the pairs of all matchings are joined, the best first, where every two in a row
     fit at least half as well, and no two are of one account. Of statements in the same words that one stands in the row
     that fits best, and where nothing fits, the longest. A sentence that stands for the short statements in it is shown as
