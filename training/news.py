@@ -80,11 +80,15 @@ def news(polnear: Path, timex: Path) -> Iterator[Labelled]:
 
 def marked(name: str, text: str) -> Labelled:
     """Return one text with the labels of what is surely a mention or none."""
-    mentions = [*_bodies(text), *_people(text), *_places(text)]
-    mentions = [one for n, one in enumerate(mentions) if not any(_meet(one, other) for other in mentions[:n])]
     titles = list(_titles(text))
-    labelled = label(Annotated(name, text, "corpus", (), (*mentions, *titles, *_spokespersons(text))))
+    labelled = label(Annotated(name, text, "corpus", (), (*sure_names(text), *titles, *_spokespersons(text))))
     return replace(labelled, mention_labels=_only_the_sure(text, labelled, [(one.start, one.end) for one in titles]))
+
+
+def sure_names(text: str) -> list[GoldMention]:
+    """Return the bodies, persons and places of a text that the lists name, where the words around leave no doubt."""
+    found = [*_bodies(text), *_people(text), *_places(text)]
+    return [one for n, one in enumerate(found) if not any(_meet(one, other) for other in found[:n])]
 
 
 def _texts(polnear: Path, timex: Path) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from training.passages import CORPUS
 
 ALONE = 0.3  # share of the passages whose persons have no first name
 _PERSON = re.compile(r"\[\[PER:([^\[\]]+)\]\]")
+_HEADER = re.compile(r"\n*(?:# [^\n]*\n)*")
 _INITIAL = re.compile(r"[A-Z]\.")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 _STYLES = set_of(
@@ -45,10 +46,11 @@ def renamed(block: str, random: Random) -> str:
     new = first | family
     if not new:
         return block
-    header, gap, body = block.partition("\n\n")
+    header = _HEADER.match(block)
+    begin = header.end() if header else 0
     longest_first = sorted(new, key=len, reverse=True)
     names = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b")
-    return header + gap + names.sub(lambda name: new[name[1]], body)
+    return block[:begin] + names.sub(lambda name: new[name[1]], block[begin:])
 
 
 def _new_names(block: str, random: Random) -> tuple[dict[str, str], dict[str, str]]:
