@@ -17,7 +17,7 @@ READER = Reader.load()
         ("Not one of the factions has yet signed the map.", ("Not one", "has yet signed"), "reject", "the map"),
         ("Nobody has signed the map.", ("Nobody", "has signed"), "reject", "the map"),
         ("The text is out; no side has confirmed it.", ("no", "has confirmed"), "assert", "it"),
-        ("The envoy said that no side had accepted it.", ("no", "had accepted"), "reject", "it"),
+        ("The envoy said that no side had signed it.", ("no", "had signed"), "reject", "it"),
     ],
 )
 def test_what_none_of_several_has_done_is_told(text: str, cue: tuple[str, ...], act: str, content: str) -> None:

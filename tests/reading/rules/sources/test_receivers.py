@@ -36,7 +36,7 @@ def test_who_denies_it_to_him_is_who_stands_behind_by() -> None:
     ("text", "told"),
     [
         ("The allegation was flatly denied by Norway.", [("Norway", "deny")]),
-        ("Norway denied entry to the ship.", [("Norway", "deny")]),
+        ("Norway denied entry to the ship.", [("Norway", "reject")]),
         ("Norway denied the report.", [("Norway", "deny")]),
     ],
 )
