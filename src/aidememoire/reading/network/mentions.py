@@ -17,6 +17,7 @@ from aidememoire.reading.network.borders import Run
 from aidememoire.reading.network.labels import MENTION_TYPES
 from aidememoire.reading.network.looking import View
 from aidememoire.reading.network.spans import lines_of
+from aidememoire.reading.network.titled import offices_apart
 
 _NAMELESS = frozenset(
     ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
@@ -101,7 +102,7 @@ def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
 
 def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
-    cases = [case for one in mentions if (case := _whole_case(text, one))]
+    cases = [case for one in offices_apart(text, mentions) if (case := _whole_case(text, one))]
     mentions = list(dict.fromkeys(_in_one_line(text, one) for one in cases))
     mentions = [one for one in mentions if one.type != "PER" or not _is_but_a_title(text, one.span)]
     by_start = {one.span.start: one for one in mentions}
