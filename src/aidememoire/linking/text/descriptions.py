@@ -97,7 +97,7 @@ BODY_NOUNS = KNOWN_BODY_NOUNS.keys() | set_of(
 PRIVATE_NOUNS = set_of("organisation organization watchdog charity group")
 # Those who are their court.
 BENCH = set_of("judges justices bench")
-# Those for a party to a conflict that is no state.
+#: Those for a party to a conflict that is no state.
 FIGHTERS = set_of("movement front faction militia rebels guerrillas insurgents militants insurgency brigades")
 _MOVEMENT = FIGHTERS | set_of("party group guerrilla liberation")
 _NAMELESS = _in_both_numbers(
@@ -105,10 +105,9 @@ _NAMELESS = _in_both_numbers(
     " lawmaker participant observer analyst expert journalist reporter correspondent outlet newspaper report rumour rumor"
     " reader other interpreter attendant bystander figure colleague"
 ) | set_of("people media one some several few many someone somebody nobody everyone anyone voices")
-# Who is told apart by something that is itself new: *the commander of a unit near Corvo*.
-_OF_SOMETHING_NEW = re.compile(r"the (?:[\w’'-]+ ){1,3}of an? ", re.IGNORECASE)
+_OF_SOMETHING_NEW = re.compile(r"the (?:[\w’'-]+ ){1,3}of an? ", re.IGNORECASE)  # *the commander of a unit near Corvo*
 _SOME = set_of("a an one another some two three four several many few most other")
-_NO_NAME_FOLLOWS = _SOME | frozenset(("senior", "unnamed", "local", "western", "no"))
+_NO_NAME_FOLLOWS = _SOME | set_of("senior unnamed local western no")
 # Those who speak or act for whoever is named behind them, one or several; by the plural they are but those several.
 _FOR_OTHERS = _in_both_numbers(
     " ".join((*SENT, *NEGOTIATING, *SPEAKING))
