@@ -8,7 +8,7 @@ from aidememoire import __version__
 from aidememoire.model import Document, ReaderInfo, Reading
 from aidememoire.reading.network.attributions import Kept, find_attributions
 from aidememoire.reading.network.encoder import Model, load_model
-from aidememoire.reading.network.mentions import named_everywhere, names_ended, places_everywhere
+from aidememoire.reading.network.mentions import named_everywhere, names_ended, one_sort_everywhere
 from aidememoire.reading.quotations import quotation_states
 from aidememoire.reading.rules.borders.phrases import mended
 from aidememoire.reading.rules.borders.schemes import drawn_by
@@ -44,6 +44,6 @@ class Reader:
             document=document,
             reader=self.info,
             statements=to_statements(document, ruled(seen, found)),
-            mentions=tuple(places_everywhere(named_everywhere(document.text, names_ended(document.text, mentions)))),
+            mentions=tuple(one_sort_everywhere(named_everywhere(document.text, names_ended(document.text, mentions)))),
             notes=document.notes,
         )

@@ -3,7 +3,7 @@
 import pytest
 
 from aidememoire.model import Mention, Span
-from aidememoire.reading.network.mentions import named_everywhere, names_ended, places_everywhere, without_time
+from aidememoire.reading.network.mentions import named_everywhere, names_ended, one_sort_everywhere, without_time
 
 TEXT = "Talks in the capital on the orders of the Court for Friday"
 
@@ -121,9 +121,21 @@ def test_the_v_of_a_case_ends_no_name_and_a_case_is_no_instrument(text: str, beg
 def test_a_word_that_is_as_often_a_place_is_no_person(sorts: tuple[str, ...], first: str) -> None:
     text = "Corvo " * len(sorts)
     found = [Mention(kind, Span.of(text, at * 6, at * 6 + 5)) for at, kind in enumerate(sorts)]
-    assert places_everywhere(found)[0].type == first
+    assert one_sort_everywhere(found)[0].type == first
     anna = Mention("PER", Span(100, 110, "Anna Corvo"))
-    assert places_everywhere([*found, anna])[0].type == "PER", "a surname of the text"
+    assert one_sort_everywhere([*found, anna])[0].type == "PER", "a surname of the text"
+
+
+@pytest.mark.parametrize(
+    ("before", "sort"),
+    [(["Anna Corvo"], "PER"), (["Corvo"], "GPE"), (["Corvo", "Corvo"], "PER"), (["Corvo Lund"], "GPE")],
+)
+def test_a_word_that_persons_are_called_by_is_no_place(before: list[str], sort: str) -> None:
+    text = " ".join([*before, "Corvo"])
+    starts = [text.index(name, at * 3) for at, name in enumerate(before)]
+    people = [Mention("PER", Span.of(text, at, at + len(name))) for at, name in zip(starts, before, strict=True)]
+    place = Mention("GPE", Span.of(text, len(text) - 5, len(text)))
+    assert one_sort_everywhere([*people, place])[-1].type == sort
 
 
 @pytest.mark.parametrize(

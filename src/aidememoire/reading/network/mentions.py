@@ -2,14 +2,14 @@
 
 None ends on *of* or a bracket or runs on in the next paragraph, and neither *MR.* nor *H.E.* is a name, nor a style an office before another. A clock time is no part of one, and *v.* does
 not end the name of a case. What is *of* somebody named right after goes on over him. The full name of a person that is found once is found everywhere,
-and a word that is mostly a place is no person between.
+and a single word is a place or a person throughout.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from aidememoire.model import Mention, Span
@@ -140,17 +140,25 @@ def named_everywhere(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return sorted([*mentions, *missed], key=lambda one: (one.span.start, -one.span.end))
 
 
-def places_everywhere(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions, in order, a single word as a place wherever the text takes it for one as often as for a person, and gives nobody a fuller name with it."""
+def one_sort_everywhere(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, in order, a single word as a place or as a person's name throughout.
+
+    It is a place where the text takes it for one as often as for a person, and gives nobody a fuller name with it; it is a person where
+    persons are called so, or have a fuller name that ends with it, as often as places.
+    """
     sorts = Counter((one.span.text, one.type) for one in mentions if one.type in ("PER", "GPE", "LOC"))
+    words = {name: sorts[name, "GPE"] + sorts[name, "LOC"] for name, _ in sorts if " " not in name}
     fuller = {word for name, sort in sorts if sort == "PER" and " " in name for word in name.split()}
-    places = {
-        name
-        for name, sort in sorts
-        if sort == "PER" and " " not in name and name not in fuller
-        if sorts[name, "GPE"] + sorts[name, "LOC"] >= sorts[name, sort]
-    }
-    return [replace(one, type="GPE") if one.type == "PER" and one.span.text in places else one for one in mentions]
+    called = Counter(one.span.text.rpartition(" ")[2] for one in mentions if one.type == "PER")
+    places = {name for name, times in words.items() if name not in fuller and times >= sorts[name, "PER"] > 0}
+    persons = {name for name, times in words.items() if name not in places and called[name] >= times > 0}
+    return [_of_one_sort(one, places, persons) for one in mentions]
+
+
+def _of_one_sort(one: Mention, places: Set[str], persons: Set[str]) -> Mention:
+    if one.type == "PER" and one.span.text in places:
+        return replace(one, type="GPE")
+    return replace(one, type="PER") if one.type in ("GPE", "LOC") and one.span.text in persons else one
 
 
 def _wholly(text: str, names: Iterable[str]) -> Iterator[Span]:
