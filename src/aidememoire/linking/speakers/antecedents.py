@@ -46,6 +46,11 @@ _SEVERAL = PARTIES | {UNNAMED}
 _THEY_TELL = re.compile(
     r"[Tt]hey (?:also |further |later |then |however |in turn )?(?:said|told|add|note|stress|claim|alleg|explain|argue|insist|complain|warn|describe|report|recall|point)"
 )
+# What is told on by who told before.
+_TELLS_ON = re.compile(
+    r"(?:(?:also|further|then) )?(?:sa(?:id|ys)|add(?:s|ed)|not(?:es|ed)|stress(?:es|ed)|warn(?:s|ed)|stat(?:es|ed)"
+    r"|continue[sd]|conclude[sd]|went on)\b"
+)
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
 # Whom no name tells, right before *who*: *those among us*, *many in Corvo*, *a few*.
@@ -138,6 +143,8 @@ class Antecedents:
             return only(instrument, "pronoun for a body", f"{instrument.name}, named before")
         if above is None and (subject := self.resumed.behind_an_opening(at)) and subject not in barred:
             return only(subject, "subject before", f"it goes on from {subject.name}, who speaks right before")
+        if above is None and _TELLS_ON.match(cue) and (teller := self.resumed.told_last(at)) and teller not in barred:
+            return only(teller, "subject before", f"it goes on from {teller.name}, who speaks right before")
         speaks = above is not None and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1
         if above and speaks and above.one not in barred:
             return Resolved(above.whos, "it of the speaker", f"{above.one.name} speaks of itself")

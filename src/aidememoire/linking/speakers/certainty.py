@@ -26,6 +26,7 @@ CERTAINTY = {
     "office of a state": 0.84,
     "spokesperson": 0.63,
     "instrument": 0.83,
+    "issued": 0.83,  # too few in the passages to be measured: as the instruments that speak
     "I": 0.96,
     "you": 0.5,  # too few in the passages to be measured
     "we of a side": 0.57,

@@ -16,7 +16,7 @@ from aidememoire.linking.text.descriptions import is_somebody
 PLAIN = frozenset(
     ("named", "short name", "known name", "state", "seat", "adjective", "known body", "question", "relative", "I", "you",
      "side", "not named", "no one", "style", "host", "defined", "of several states", "each of several", "we of a told side",
-     "subject before", "subjects before", "subject pair", "interviewed", "we of the author", "we of a report", "signatories")
+     "issued", "subject before", "subjects before", "subject pair", "interviewed", "we of the author", "we of a report", "signatories")
 )  # fmt: skip
 # What is of a person as his people are: a ministry or a party is of his state.
 _PERSONAL = frozenset(("office", "staff", "team", "secretariat", "entourage", "family", "campaign"))

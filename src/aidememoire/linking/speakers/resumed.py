@@ -87,6 +87,19 @@ class Resumed:
         ]
         return behind[0] if len(behind) == 1 else None
 
+    def told_last(self, at: int) -> Who | None:
+        """Return the body or state that alone spoke last, where nothing but quotations stands between: *the ministry said. It added*."""
+        here = self.trail.beginning(at)
+        heard = [one for one in self.trail.before(here) if one.heard and not one.nested]
+        last = max((one.at for one in heard), default=None)
+        if last is None:
+            return None
+        whos = {one.who for one in heard if one.at == last}
+        between = (end for end in dict.fromkeys(self.trail.ends) if self.trail.ending(last) <= end < here)
+        quoted = all(INSIDE in self.quoted[end : end + 2] for end in between)  # the mark that opens it is not inside
+        who = whos.pop() if len(whos) == 1 and quoted else None
+        return who if who and who.kind in (STATE, BODY) else None
+
     def acting_before(self, pronoun: str, at: int) -> Who | None:
         """Return who is the subject of the sentence before, by name or by an office that nobody is named for: *The Foreign Secretary met X. He said*.
 

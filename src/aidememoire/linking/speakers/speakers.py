@@ -28,6 +28,7 @@ from aidememoire.linking.speakers.cut_off import cut_off
 from aidememoire.linking.speakers.dialogue import Dialogue
 from aidememoire.linking.speakers.gatherings import Gatherings
 from aidememoire.linking.speakers.introduced import Introduced
+from aidememoire.linking.speakers.issued import Issued
 from aidememoire.linking.speakers.likelihood import Likelihood, shipped
 from aidememoire.linking.speakers.plainly import Plainly
 from aidememoire.linking.speakers.pronouns import MY_COUNTRY, Pronouns
@@ -76,6 +77,7 @@ class Speakers:
     bare_nouns: BareNouns = field(init=False)
     plainly: Plainly = field(init=False)
     told: Shelf[Statement] = field(init=False)
+    issued: Issued = field(init=False)
     unfit: Unfit = field(init=False)
     guest: Who | None = field(init=False)
     pronouns: Pronouns = field(init=False)
@@ -114,6 +116,7 @@ class Speakers:
             Colleagues(self.cast, self.antecedents, self.nouns),
             Cases(self.cast),
         )
+        self.issued = Issued(self.cast, self.antecedents.trail, self._meant)
         self.unfit = Unfit(self.cast, self.antecedents.trail, self.antecedents.descriptions, self.statements)
         self.guest = interviewed(self.cast)
         self.pronouns = Pronouns(self.cast, self.antecedents, author_of(self.cast), spoken_to(self.cast), self.makers)
@@ -131,8 +134,8 @@ class Speakers:
             self.found[statement.id] = UNRESOLVED  # while its parent is sought
             above = self.by_id.get(statement.parent or "")
             same = self.of(above) if above and statement.source and above.source == statement.source else None
-            ruled = same or self._resolve(statement)  # two verbs of one subject: *raised the case and urged a release*
-            resolved = ruled
+            # two verbs of one subject: *raised the case and urged a release*
+            resolved = ruled = same or self._resolve(statement)
             if same is None and self.choice.asks(ruled):
                 asked = self._asked(statement, ruled, *source_words(statement))
                 resolved = self.choice.of(asked)
@@ -210,16 +213,15 @@ class Speakers:
         pronoun = pronoun_of(words)
         if not statement.parent and (own := self.pronouns.of_a_letter(words, span.start)):
             return own
-        if pronoun:
-            return self.pronouns.meant(pronoun, span.start, statement, self.dialogue.around(statement, self.of))
-        if MY_COUNTRY.fullmatch(words) and (own := self._of_my_country(statement, span.start)):
-            return own
+        if pronoun or MY_COUNTRY.fullmatch(words):
+            around = self.dialogue.around(statement, self.of)
+            if pronoun:
+                return self.pronouns.meant(pronoun, span.start, statement, around)
+            if own := self.pronouns.of_my_country(span.start, around):
+                return own
         plain = self.plainly.meant(words, span, statement) or self._together(words, span, statement)
-        plain = plain or self._joined(span, statement)
+        plain = plain or self.issued.meant(words, span, statement) or self._joined(span, statement)
         return plain or self._worded(words, span, statement)
-
-    def _of_my_country(self, statement: Statement, at: int) -> Resolved | None:
-        return self.pronouns.of_my_country(at, self.dialogue.around(statement, self.of))
 
     def _worded(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return who is meant by a name, else by a description."""
@@ -248,10 +250,8 @@ class Speakers:
             own = self.of(opener) if opener else self.pronouns.of_the_text(place_of(statement))
             return self.parent(statement) or own
         found = cut_off(statement, self.by_id.get(statement.parent or ""), self.cast)
-        ours = (
-            self.pronouns.made_together(place_of(statement)) if found.one == NOBODY and not statement.parent else None
-        )
-        return ours or found
+        alone = found.one == NOBODY and not statement.parent
+        return (self.pronouns.made_together(place_of(statement)) if alone else None) or found
 
     def _spoken_for(self, words: str, span: Span, statement: Statement) -> Resolved | None:
         """Return whom a spokesperson speaks for, where the words say but whose."""
