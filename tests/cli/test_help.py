@@ -77,3 +77,8 @@ def test_without_any_command_the_commands_are_shown() -> None:
         done = run(*group)
         assert done.returncode == 2
         assert "Commands:" in done.stdout + done.stderr
+
+
+def test_the_package_run_as_a_module_is_the_command() -> None:
+    called = subprocess.run([sys.executable, "-m", "aidememoire", "--help"], capture_output=True, text=True, check=True)
+    assert called.stdout == run("--help").stdout

@@ -73,13 +73,31 @@ def test_what_front_matter_cannot_mean_is_noted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("front", "line"),
-    [("---\ntitle: a\nkind: [news\n---\nx", 3), ("---\ntitle: a: b\n---\nx", 2), ("---\ntitle: a\n\nx", 1)],
+    [("---\ntitle: a\nkind: [news\n---\nx", 3), ("---\ntitle: a\n b: c\n---\nx", 3), ("---\ntitle: a\n\nx", 1)],
 )
 def test_faulty_front_matter_is_refused_with_its_line(tmp_path: Path, front: str, line: int) -> None:
     """The error names the line in the file."""
     (error,) = load(tmp_path / "a.md", front)
     assert isinstance(error, SourceError)
     assert f"a.md:{line}: its front matter is " in str(error)
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        ("Vik: No agreement", "Vik: No agreement"),
+        ("Vik's word: no", "Vik's word: no"),
+        ('"No" is the answer', '"No" is the answer'),
+        ("[Update] Talks go on", "[Update] Talks go on"),
+        ("@envoy speaks", "@envoy speaks"),
+        ('"Vik: No agreement"', "Vik: No agreement"),
+        ("Talks # of the second round: no title", "Talks"),
+    ],
+)
+def test_plain_lines_of_front_matter_need_no_quotation_marks(tmp_path: Path, value: str, title: str) -> None:
+    """What is plainly meant is read, though YAML would have it quoted."""
+    document = load_one(tmp_path / "a.md", f"---\ntitle: {value}\nkind: readout\n---\nHe spoke.")
+    assert (document.title, document.kind) == (title, "readout")
 
 
 def test_a_rule_is_no_front_matter(tmp_path: Path) -> None:

@@ -113,6 +113,48 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
         ("World Trade | 25 July 2023", {"published": ("2023-07-25", "header line")}),
         ("25 July 2023 | Chad fires | Mali objects\n\n26 July 2023 | Mali fires | Chad objects", {}),
         ("Updated: 2023-07-25", {}),
+        (
+            "Reuters | Oslo | Updated: 26-07-2023 20:09 IST | Created: 25-07-2023 20:07 IST",
+            {
+                "publisher": ("Reuters", "header line"),
+                "dateline": ("Oslo", "header line"),
+                "published": ("2023-07-25", "header line"),
+            },
+        ),
+        (
+            "by Lisk Newsdesk 25 July 2023",
+            {"publisher": ("Lisk Newsdesk", "byline"), "published": ("2023-07-25", "byline")},
+        ),
+        ("Ana Vik 32 minutes ago Tue 25th July 2023 | 11:30 PM", {"published": ("2023-07-25", "header line")}),
+        ("Ana Vik Published July 25, 2023 | 05:00 PM", {"published": ("2023-07-25", "header line")}),
+        ("Ana Vik signed the pact 25 July 2023", {}),
+        (
+            " date 2023-07-25 Liskpoint.com",
+            {"published": ("2023-07-25", "header line")},
+        ),
+        (
+            "date 2023-07-26 OSLO, July 25. /TASS/. The envoys met.",
+            {
+                "published": ("2023-07-26", "header line"),
+                "dateline": ("Oslo", "dateline"),
+                "publisher": ("TASS", "dateline"),
+            },
+        ),
+        (
+            "Xinhua,July 25, 2023 Adjust font size:",
+            {"published": ("2023-07-25", "dateline"), "publisher": ("Xinhua", "dateline")},
+        ),
+        (
+            "(Xinhua)    08:25, July 25, 2023",
+            {"publisher": ("Xinhua", "header line"), "published": ("2023-07-25", "header line")},
+        ),
+        ("Source: Chad Department of State", {"publisher": ("Chad Department of State", "header line")}),
+        ("Source: an official of the Department of State", {}),
+        ("Source: Chad to sign the agreement", {}),
+        ("From Reuters", {"publisher": ("Reuters", "byline")}),
+        ("From Oslo", {}),
+        ("By Staff Reporter", {}),
+        ("by Norway", {}),
         ("The statement of 9 November 2020", {}),
         ("By then, nothing had been agreed", {}),
         ("Noon briefing, 7 May 2024", {"published": ("2024-05-07", "header line")}),
@@ -284,3 +326,19 @@ def test_the_day_that_a_line_of_an_address_a_programme_or_a_record_ends_with_is_
 ) -> None:
     text = f"Address to the nation\n\n{line}\n\nFellow citizens,\n\nWe wait for the talks to begin."
     assert load_one(tmp_path / "address.txt", text).published == date(2024, 2, 18)
+
+
+def test_a_day_that_a_page_was_kept_under_and_its_source_are_no_title(tmp_path: Path) -> None:
+    kept = load_one(tmp_path / "a.txt", f" date 2023-07-25 Liskpoint.com\n\nTalks to go on{BODY}")
+    assert (kept.title, kept.published) == ("Talks to go on", date(2023, 7, 25))
+    passed_on = load_one(tmp_path / "b.txt", f"Source: Reuters\n\nHeadline: Talks to go on{BODY}")
+    assert (passed_on.title, passed_on.publisher) == ("Talks to go on", "Reuters")
+
+
+def test_a_byline_in_small_letters_is_not_joined_to_the_headline(tmp_path: Path) -> None:
+    headline = "Envoy of the Union meets the minister in Port Lisk today"
+    lines = ["The envoy met the minister on Friday and spoke with him about the road", "to the border, officials said."]
+    document = load_one(tmp_path / "a.txt", "\n".join((headline, "by Lisk Newsdesk 25 July 2023", *lines)))
+    assert (document.title, document.publisher) == (headline, "Lisk Newsdesk")
+    running = load_one(tmp_path / "b.txt", f"{lines[0]} hosted\nby Norway and Chad in May 2023 in a town, and more.")
+    assert "hosted by Norway" in running.text

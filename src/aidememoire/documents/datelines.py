@@ -1,7 +1,8 @@
 """Datelines: the place, and often the day and the agency, that a report begins with.
 
 `MOSCOW, July 25 (Agency) --`, `YEREVAN, 25 July 2023 —`, `YEREVAN, 25 July 2023.`, `MOSCOW, July 25. /TASS/.`,
-`YEREVAN, JULY 25, ARMENPRESS.`, `OSLO (NTB).`, and a line of its own, `Yerevan, 25 July 2023`.
+`YEREVAN, JULY 25, ARMENPRESS.`, `OSLO (NTB).`, and a line of its own, `Yerevan, 25 July 2023`. Some have the day first,
+`July 25, 2023 (OSLO) —`, some the agency alone, `(NTB) –`, and some no stop: `OSLO (NTB / Agency - 25th July, 2023) The envoy`.
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ import re
 from dataclasses import dataclass
 
 from aidememoire.documents.days import first_day
-from aidememoire.vocabulary.outlets import AGENCIES
+from aidememoire.vocabulary.outlets import AGENCIES, PAPERS_AND_STATIONS
 
 _LONGEST = 100
 _FEWEST_LETTERS = 4
 _END = re.compile(
-    r"(?<!\s)\s*(?:--|[—–])|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=[A-Z]\))\.(?=\s)|(?<=\d{4})(?:\.(?=\s[^\s/(])|:(?=\s[A-Z“]))|$"
+    r"(?<!\s)\s*(?:--|[—–])|(?<=[A-Z]) //(?=\s)|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=[A-Z]\))\.(?=\s)|(?<=\d{4})(?:\.(?=\s[^\s/(])|:(?=\s[A-Z“]))|(?<=\d{4}\))(?=\s[“\"A-Z])|$"
 )
 _AGENCY = re.compile(
-    r"(?<![\s.,])[\s.,]*(?:\((?P<round>(?=[^()]*[A-Z]|dpa\b|epa\b|ots\b|afp\b)[^()]{2,40})\)|/(?P<strokes>[^/]{2,40})/"
+    r"(?<![\s.,])[\s.,]*(?:\((?P<round>(?=[^()]*[A-Z]|dpa\b|epa\b|ots\b|afp\b)[^()]{2,70})\)|/(?P<strokes>[^/]{2,40})/"
     rf"|, (?P<plain>[A-Z]{{4,}}|{'|'.join(AGENCIES)}))$"
 )
 _WORD = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?"
@@ -35,6 +36,13 @@ _NO_PLACE = re.compile(
     )\b"""
 )
 _ANY_YEAR = 2000
+# Who passes a report on stands before whose it is: *UrduPoint News / Sputnik - 25th July, 2023*, *MENAFN- Harrow Post*.
+_PASSED_ON = re.compile(r"(?P<first>[A-Z][^/]+?)(?: / [^/]+?)? ?- (?P<rest>.+)")
+_TURNED = re.compile(r"(?P<when>[^()]{5,30}?)? ?\((?P<within>[^()]{2,70})\)")
+# A name that stands alone in brackets is an agency's where it is known, or written as no other word is: *(VOVworld)*.
+_KNOWN = frozenset((*AGENCIES, *PAPERS_AND_STATIONS))
+_OWN_SPELLING = re.compile(r"(?=\S*[a-z])(?=\S+[A-Z])[A-Z][\w.]{3,20}")
+_DASHES = ("--", "—", "–", "-", "//")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +56,28 @@ class Dateline:
 
 
 def find_dateline(line: str) -> Dateline | None:
-    """Return the dateline that a line begins with, or that it consists of."""
+    """Return the dateline that a line begins with, or that it consists of, perhaps in brackets."""
+    if line.startswith("(") and line.endswith(")") and line.count("(") == 1 and first_day(line):
+        line = line[1:-1]
     for end in _END.finditer(line[:_LONGEST]):
-        dateline = _parsed(line[: end.start()])
-        if dateline and _is_sure(dateline, end[0].strip(), line):
+        lead, stop = line[: end.start()], end[0].strip()
+        dateline = _turned(lead, stop in _DASHES) or _parsed(lead)
+        if dateline and _is_sure(dateline, stop, line):
             return Dateline(_titled(dateline.place), dateline.when, dateline.agency, bool(line[end.end() :].strip()))
     return None
+
+
+def _turned(lead: str, dashed: bool) -> Dateline | None:
+    """Return the dateline of a lead whose brackets stand behind the day, or alone: *Oct 3, 2005 (ABUJA)*, *Feb 26 (Reuters)*, *(NTB)*."""
+    found = _TURNED.fullmatch(lead)
+    when, within = (found["when"] or "", found["within"]) if found else ("", "")
+    if not within or (when and not _is_a_day(when)):
+        return None
+    passed = _PASSED_ON.fullmatch(within)
+    name = passed["first"] if passed else within
+    if name in _KNOWN or (dashed and not when and _OWN_SPELLING.fullmatch(name)):
+        return Dateline("", when, name)
+    return Dateline(within, when) if when and dashed and within.isupper() and is_place(within) else None
 
 
 def _parsed(lead: str) -> Dateline | None:
@@ -62,6 +86,10 @@ def _parsed(lead: str) -> Dateline | None:
         lead, agency = f"{lead[: agency.start()]}, {agency['round']}", None
     if agency and _is_country(agency, lead):
         agency = None
+    passed = _PASSED_ON.fullmatch(agency["round"]) if agency and agency["round"] else None
+    if agency and passed and _is_a_day(passed["rest"]):
+        place = lead[: agency.start()]
+        return Dateline(place, passed["rest"], passed["first"]) if place.isupper() and is_place(place) else None
     lead = lead[: agency.start()] if agency else lead
     day = first_day(lead, _ANY_YEAR)
     place = (lead[: day.start] if day else lead).rstrip(" ,.")
@@ -97,7 +125,9 @@ def is_place(words: str) -> bool:
 
 def _is_sure(dateline: Dateline, end: str, line: str) -> bool:
     """Tell whether a place at the head of a line makes it a dateline: few words do, and a title may have a dash too."""
-    if end in ("--", "—", "–", "-"):
+    if not dateline.place:
+        return True
+    if end in _DASHES:
         capitals = dateline.place.split(",")[0].isupper() and len(dateline.place) >= _FEWEST_LETTERS
         return bool(dateline.when or dateline.agency) or (capitals and len(line) > _LONGEST)
     if dateline.agency or end not in ("", ".", ":"):
@@ -110,5 +140,5 @@ def _group(agency: re.Match[str] | None) -> str:
 
 
 def _titled(place: str) -> str:
-    """Return a place as other texts write it: `MOSCOW` as `Moscow`."""
-    return ", ".join(part.title() if part.isupper() else part for part in place.split(", "))
+    """Return a place as other texts write it, `MOSCOW` as `Moscow`, and the letters that an outlet is known by as they are."""
+    return ", ".join(part.title() if part.isupper() and part not in _KNOWN else part for part in place.split(", "))

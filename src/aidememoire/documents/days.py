@@ -19,11 +19,11 @@ _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _SPAN = r"(?:(?<!\d)(?<!\d[-–])\d{1,2}\s?[-–]\s?)?"  # of several days, *4-5 October*, the last
-_DAY_MONTH = rf"\b{_SPAN}{_DAY}(?:\s+of)?[\s-]+{_MONTH}"
+_DAY_MONTH = rf"\b{_SPAN}{_DAY}(?:\s+of)?(?:[\s-]+|\s?/\s?){_MONTH}"
 _MONTH_DAY = rf"\b{_MONTH}\s+{_DAY}"
 _WITH_YEAR = (
-    rf"{_DAY_MONTH}(?:,\s*|\s+|-){_YEAR}",
-    rf"{_MONTH_DAY}(?:,\s*|\s+){_YEAR}",
+    rf"{_DAY_MONTH}(?:,\s*|\s+|-|\s?/\s?){_YEAR}",
+    rf"{_MONTH_DAY}(?:,\s*|\s+|/){_YEAR}",
     rf"(?<!\d){_YEAR}(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?!\d)",
     rf"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d?)\.{_YEAR}",
     rf"(?<!\d)(?P<day>\d\d?)(?P<sign>[/-])(?P<other>\d\d?)(?P=sign){_YEAR}",

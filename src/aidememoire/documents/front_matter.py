@@ -11,6 +11,10 @@ KNOWN = ("title", "publisher", "published", "dateline", "kind", "url", "side")
 _OPENED = re.compile(r"---[ \t]*\n(?=[ \t]*([\w-]+[ \t]*:|#|\n|---))")
 _CLOSED = re.compile(r"(?m)^(---|\.\.\.)[ \t]*$\n?")
 _LONGEST = 64_000
+# What YAML takes for its own signs in a plain value: a colon, a quotation or brackets at its head, *title: Vik: No agreement*.
+_PLAIN = re.compile(
+    r"""(?m)^(?P<key>[\w-]+:[ \t]+)(?P<value>(?:[^\s'"\[{|>#&*!%@`][^\n#]*:(?=[ \t]|$)|(?:"[^"\n]*"|'[^'\n]*'|\[[^\]\n]*\])[ \t]+[^\s#]|[%@`])[^\n#]*)$"""
+)
 
 
 def split_front_matter(text: str, source: str) -> tuple[tuple[Fact, ...], tuple[str, ...], str]:
@@ -35,7 +39,7 @@ def _parsed(block: str, source: str) -> dict[str, object]:
 
     try:
         # The base loader leaves every value as it is written: a title `No` is no truth value.
-        values = yaml.load(block, yaml.BaseLoader) or {}  # noqa: S506
+        values = yaml.load(_PLAIN.sub(_quoted, block), yaml.BaseLoader) or {}  # noqa: S506
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark or error.problem_mark
         line = mark.line + 2 if mark else 1
@@ -45,6 +49,11 @@ def _parsed(block: str, source: str) -> dict[str, object]:
     if not isinstance(values, dict):
         raise SourceError(f"{source}:2", "its front matter is not made of `key: value` lines", _MEND)
     return {str(key): value for key, value in values.items()}
+
+
+def _quoted(line: re.Match[str]) -> str:
+    """Return a plain `key: value` line as YAML has to have it."""
+    return "{}'{}'".format(line["key"], line["value"].rstrip().replace("'", "''"))
 
 
 _MEND = "mend it, or put the value between quotation marks"

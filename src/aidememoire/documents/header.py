@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
@@ -47,14 +47,32 @@ _BEHIND_A_NUMBER = re.compile(
 _NEAR = 31  # days between the day of a headline and that of the dateline below it
 # A text that was changed on a day was published on an earlier one.
 _CHANGED = re.compile(r"(?i)\b(?:updat|correct)")
-_NAME = re.compile(r"By:?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
+# A stored page may begin with the day that it was kept under: *date 2023-07-25 YEREVAN, JULY 25, ARMENPRESS. The minister*.
+_KEPT = re.compile(r"\s*date (?P<day>(?:19|20)\d\d-\d\d-\d\d)(?:\s+|$)")
+_FURNITURE = re.compile(r"(?i)(?<!\s)\s*\b(?:adjust )?font size:?$")
+_SITE = re.compile(r"(?:www\.)?[A-Za-z][\w-]{2,30}\.(?:com|org|net|info|news|[a-z]{2})")
+# What stands between a name and the day below a headline: *by Lisk Newsdesk 25 July 2023*, *Ana Vik 3 hours ago Tue 25th July 2023*.
+_BEFORE_A_DAY = re.compile(
+    r"(?:(?P<by>[Bb]y:? [A-Z][\w.'’&-]*(?: (?:of|the|and|[A-Z][\w.'’&-]*)){0,5}?)|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}?(?= \d| Publ| Post))"
+    r"(?: \d{1,2} (?:minutes?|hours?|days?) ago| (?:Published|Posted)(?: on)?:?)?(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?)?"
+)
+# Whose text another passes on: *Source: Reuters*, *(Reuters) 08:25, July 25, 2023*.
+_SOURCE = re.compile(r"Source: ?(?P<name>[A-Z][^|,:;\n]{1,60})")
+_OF_A_STATE = re.compile(r"(?:[A-Z]\w+ ){0,4}(?:Department|Ministry|Office|Embassy) of (?:[A-Z]\w+|the|of|and| ){1,12}")
+_IN_FRONT = re.compile(r"\((?P<name>[^()]{2,40})\)\s+(?P<rest>\S.*)")
+# A byline that names nobody.
+_NAMELESS = re.compile(
+    r"(?i)(?:our |a )?(?:staff|web|news|special|own)(?: (?:reporters?|writers?|correspondents?|desk|report))?|(?:news )?agencies"
+)
+_FEWEST_IN_A_ROW = 3  # *Reuters | Oslo | 25 July 2023*
+_NAME = re.compile(r"(?P<by>[Bb]y|From):?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
 # When a paper went out, in a sentence that ends there: *Circulated by the Facilitator on 11 March 2025.*
 _WENT_OUT = re.compile(
     r"(?:Circulated|Distributed|Issued|Submitted|Presented|Tabled|Transmitted|Handed over|Released)(?: (?:by|to) [^.;:\n]{3,80}?)?,? (?:on )?(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)(?:[.;)]|\s*$)"
 )
 # In the name of one who publishes, be it an outlet or a body; without such a word it is a person's, or a place's.
 _PUBLISHES = re.compile(
-    rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news|agency|media|online|tribune|today|report|network|staff|bureau|desk"
+    rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news(?: ?desk)?|agency|media|online|tribune|today|report|network|staff|bureau|desk"
     r"|office|ministry|service|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
 )
 _KNOWN = frozenset((*AGENCIES, *PAPERS_AND_STATIONS))
@@ -75,7 +93,7 @@ _TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\
 _LETTER_OF = re.compile(r"(?i)(?:identical )?letters? dated (?P<day>[\w ,]{6,25}?) from\b")
 _AROUND_A_DAY = re.compile(
     r"(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|at|on|of|[apm]|[ap]m|[tz]|[a-z]{1,3}t|utc|msk"
-    r"|published|posted|issued|released|publication|date|as|local|time|hours|hrs"
+    r"|published|posted|created|issued|released|publication|date|as|local|time|hours|hrs"
 )
 
 
@@ -91,9 +109,12 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
     if letter := _LETTER_OF.match(first):
         facts += _released(letter["day"])
     rows = _rows(lines)
-    for at, line in enumerate(lines):
+    for at, line in enumerate(map(_FURNITURE.sub, repeat(""), lines)):
         if at in rows:
             continue
+        if kept := _KEPT.match(line):
+            facts += _released(kept["day"])
+            line = line[kept.end() :]
         if is_of_the_desk(line):
             facts += _released(line)
             continue
@@ -161,10 +182,13 @@ def _lead(line: str) -> str:
 def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     """Add what a byline or a line with the day tells: `By Asbarez | Wednesday, 26 July 2023`."""
     pieces = [piece for part in _PIECES.split(line) for piece in _with_its_end(part)]
-    where = "byline" if line.startswith("By") else "header line"
+    where = "byline" if line.lower().startswith("by") else "header line"
     facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
     if any(map(_lone_day, pieces)):
         facts += [Fact("publisher", name, where) for name in map(_issuer_in, pieces) if name]
+        facts += [Fact("dateline", place, where) for place in _place_in_a_row(pieces)]
+    elif name := source_in(line):
+        facts.append(Fact("publisher", name, where))
     for piece in pieces:
         place = _place_behind(piece)
         if place:
@@ -178,10 +202,42 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
 
 def _with_its_end(piece: str) -> Iterator[str]:
     """Yield a piece, and the day that a long title ends with, or that its number leads to: `Remarks at the joint news conference, Ankara, June 5, 2024`."""
-    yield piece
+    if front := _IN_FRONT.fullmatch(piece):
+        yield from (front["name"], front["rest"])
+    named = _named_before(piece)
+    yield named["by"] or "" if named else piece
+    if named:
+        yield piece[named.end() :].strip()
     set_off = _ENDS_WITH_A_DAY.search(piece) or _BEHIND_A_NUMBER.match(piece)
     if set_off:
         yield set_off["day"]
+
+
+def _named_before(piece: str) -> re.Match[str] | None:
+    """Return who is named before the day of a line, with what stands between; nothing where the line has more."""
+    written = first_day(piece)
+    named = _BEFORE_A_DAY.fullmatch(piece[: written.start].rstrip(" ,")) if written else None
+    return named if written and named and _lone_day(piece[written.start :]) else None
+
+
+def _place_in_a_row(pieces: Sequence[str]) -> Iterator[str]:
+    """Yield the place between an outlet and the day: *Reuters | Oslo | 25 July 2023*."""
+    if len(pieces) >= _FEWEST_IN_A_ROW and _issuer_in(pieces[0]) and is_place(pieces[1]) and not _issuer_in(pieces[1]):
+        yield pieces[1]
+
+
+def without_kept_day(line: str) -> str:
+    """Return a line without the day that a stored page was kept under; nothing of one that has but its site besides."""
+    kept = _KEPT.match(line)
+    rest = line[kept.end() :].strip() if kept else line
+    return "" if kept and _SITE.fullmatch(rest) else rest
+
+
+def source_in(line: str) -> str | None:
+    """Return the outlet or department that a line names as the source of a text: *Source: Reuters*."""
+    source = _SOURCE.fullmatch(line.strip())
+    is_known = source and (is_outlets_name(source["name"]) or _OF_A_STATE.fullmatch(source["name"]))
+    return source["name"] if source and is_known else None
 
 
 def _place_behind(piece: str) -> re.Match[str] | None:
@@ -208,7 +264,8 @@ def is_outlets_name(words: str) -> bool:
 
 def _issuer_in(piece: str) -> str | None:
     """Return the outlet, or who studies a matter, that a piece beside a day names."""
-    if is_outlets_name(piece):
+    piece = piece.removeprefix("Source:").strip()
+    if is_outlets_name(piece) or _SITE.fullmatch(piece):
         return piece
     found = _ISSUER.fullmatch(piece)
     return found["name"] if found else None
@@ -220,14 +277,19 @@ def _publisher_in(piece: str) -> str | None:
     if not byline:
         return None
     name = byline["name"]
+    if _NAMELESS.fullmatch(name):
+        return None
     holder = _HOLDER.search(name)
     if holder and not _PUBLISHES.search(holder["person"]):
         return None
+    if byline["by"] != "By" and not is_outlets_name(name):
+        return name if byline["by"] == "by" and _PUBLISHES.search(name) else None
     return name if " " not in name or _PUBLISHES.search(name) else None
 
 
 def _facts_of(dateline: Dateline, year: int | None) -> Iterator[Fact]:
-    yield Fact("publisher" if is_outlets_name(dateline.place) else "dateline", dateline.place, "dateline")
+    if dateline.place:
+        yield Fact("publisher" if is_outlets_name(dateline.place) else "dateline", dateline.place, "dateline")
     if dateline.agency:
         yield Fact("publisher", dateline.agency, "dateline")
     written = first_day(dateline.when, year)

@@ -10,7 +10,12 @@ _ENDS_OPEN = re.compile(
     re.IGNORECASE,
 )
 
-_BYLINE = re.compile(r"(?:By|BY) [A-Z][^.!?:;]{2,80}")
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][^.!?:;]{2,80}|by (?:[A-Z][\w.'’&-]*,? ){1,6}[^.!?;]{5,40}\b(?:19|20)\d\d")
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line names who wrote what stands below: *By Ana Vik*; in small letters it needs the day, *by Ana Vik 5 May 2024*."""
+    return _BYLINE.fullmatch(line.strip()) is not None
 
 
 def is_heading(line: str, following: str) -> bool:
@@ -21,6 +26,6 @@ def is_heading(line: str, following: str) -> bool:
     line, words = line.strip(), following.split(maxsplit=1)
     if not line or not words or len(line) > _LONGEST or _ENDS_OPEN.search(line):
         return False
-    if _BYLINE.fullmatch(following.strip()):
+    if is_byline(following):
         return True
     return not words[0][0].islower() and len(line) + 1 + len(words[0]) < len(following.strip())

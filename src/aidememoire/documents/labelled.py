@@ -14,7 +14,7 @@ from aidememoire.documents.drafts import Fact
 
 _HEADER_LINE = "header line"
 _HEAD, _MOST_LINES = 2_000, 40
-_TITLE = r"(?:subject|subj|re|objet|sujet|betreff|asunto)"
+_TITLE = r"(?:headline|subject|subj|re|objet|sujet|betreff|asunto)"
 _DAY = r"(?:date(?:[ ,/]+(?:and |& )?time)?)"
 _PLACE = r"(?:place|location|venue)"
 _BOTH = rf"(?:{_DAY}[ ,/]+(?:and |& )?{_PLACE}|{_PLACE}[ ,/]+(?:and |& )?{_DAY})"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from aidememoire.documents.decoding import decode, encoding_note
 from aidememoire.documents.drafts import Draft, Raw
 from aidememoire.documents.emphasis import begins_with_label
+from aidememoire.documents.headings import is_byline
 
 _NARROWEST, _WIDEST = 50, 100
 _LONG = 0.6  # of the widest line: a shorter one may stand for itself, as those of an address do
@@ -48,7 +49,7 @@ def _after(joint: str, line: str) -> str:
 
 def _came_from_margin(line: str, following: str, width: int) -> bool:
     words = following.split(maxsplit=1)
-    if not line or not words or _ITEM.match(following) or begins_with_label(following):
+    if not line or not words or _ITEM.match(following) or begins_with_label(following) or is_byline(following):
         return False
     return len(line) + 1 + len(words[0]) > width or (len(line) > _LONG * width and _runs_on(line, words[0]))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from aidememoire.documents.desk import is_of_the_desk
-from aidememoire.documents.header import is_but_the_day
+from aidememoire.documents.header import is_but_the_day, source_in, without_kept_day
 from aidememoire.documents.kinds import INITIALS, is_an_occasion
 from aidememoire.documents.labelled import is_labelled
 
@@ -140,7 +140,8 @@ def office_above(text: str) -> str:
 
 def _lines(text: str) -> list[str]:
     """Return the lines of a head; what stands far to the right on one, as the number of a paper does, is a line of its own."""
-    return [part.strip() for line in text[:_HEAD].split("\n") for part in _FAR_RIGHT.split(line.strip())]
+    lines = map(without_kept_day, text[:_HEAD].split("\n"))
+    return [part.strip() for line in lines for part in _FAR_RIGHT.split(line.strip())]
 
 
 def _without_marks(lines: Sequence[str]) -> Iterator[str]:
@@ -149,7 +150,12 @@ def _without_marks(lines: Sequence[str]) -> Iterator[str]:
     for line in lines:
         routed = bool(line) and (routed or _ROUTE.fullmatch(line) is not None)
         if line and not (
-            routed or _HOUR.fullmatch(line) or _MARKING.fullmatch(line) or _SENDER.fullmatch(line) or is_labelled(line)
+            routed
+            or _HOUR.fullmatch(line)
+            or _MARKING.fullmatch(line)
+            or _SENDER.fullmatch(line)
+            or is_labelled(line)
+            or source_in(line)
         ):
             yield line
 

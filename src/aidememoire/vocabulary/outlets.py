@@ -10,14 +10,16 @@ def _names(text: str) -> tuple[str, ...]:
 
 AGENCIES = _names(
     """
-    Agence France-Presse, AFP, Anadolu, ANSA, AP, APA, Armenpress, Associated Press, Azertac, Azertag, Bloomberg, DPA, EFE,
-    Interfax, KCNA, Kyodo, PTI, Reuters, RIA, RIA Novosti, Sputnik, TASS, Turan, Ukrinform, Xinhua, Yonhap
+    Agence France-Presse, AFP, Anadolu, ANSA, AP, APA, Armenpress, Associated Press, Azertac, Azertag, Belga, BelTA, Bloomberg, DPA,
+    EFE, Interfax, IRNA, KCNA, KUNA, Kyodo, MENAFN, PTI, Reuters, RIA, RIA Novosti, SANA, Sputnik, Tanjug, TASS, Turan, Ukrinform, UPI, WAFA,
+    Xinhua, Yonhap
     """
 )
 PAPERS_AND_STATIONS = _names(
     """
     Al Arabiya, Al Jazeera, BBC, CivilNet, CNN, Euronews, Financial Times, France 24, Haaretz, Izvestia, Kommersant,
-    Le Figaro, Le Monde, News.am, New York Times, Politico, RBC, The Guardian, Wall Street Journal, Washington Post
+    Le Figaro, Le Monde, Naharnet, News.am, New York Times, Politico, RBC, RFE/RL, The Guardian, UrduPoint, VOA, Voice of America,
+    Wall Street Journal, Washington Post
     """
 )
 # In the name of a body each tells that it is an outlet: *Radio Corvo*, *the Harbour Times*.
