@@ -188,3 +188,17 @@ def test_turns_are_sought_in_the_whole_text_behind_a_long_opening_speech(tmp_pat
     turns = "Question: Is it so?\n\nIda Aru: It is.\n\nPavel Ort: No.\n\n" * 4
     document = load_one(tmp_path / "talks.txt", text + turns)
     assert document.kind == "transcript"
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "kind"),
+    [
+        ("Secretary Aru’s Call with Foreign Minister Ort", "READOUT\n\nOFFICE OF THE SPOKESPERSON\n\n", "readout"),
+        ("Secretary Aru’s Call with Minister Ort", "The below is attributable to Spokesperson Ida Vik:\n\n", "readout"),
+        ("On the Elections in Estmark", "The following statement is attributable to Ida Vik:\n\n", "statement"),
+        ("Aru’s call with Ort", "A readout was awaited.\n\n", None),
+    ],
+)
+def test_the_lines_below_the_title_tell_a_readout(title: str, head: str, kind: str | None) -> None:
+    found = kind_of(title, "", f"{title}\n\n{head}{NEWS}")
+    assert (found.value if found else None) == kind

@@ -31,6 +31,8 @@ _READOUT = re.compile(
     r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
     r"|press release on the (?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b)"
 )
+_READOUT_LINE = re.compile(r"(?i)read-?out")
+_ATTRIBUTED = re.compile(r"(?i)\b(?:following|below) (?:(?:statement|readout) )?(?:is|was) attributable to\b")
 _NOUN = (
     r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
     r"|message|comment|declaration|briefing|intervention|doorstep|stakeout)s?"
@@ -230,15 +232,24 @@ def kind_of(title: str, publisher: str, text: str, whole: str = "") -> Fact | No
         return Fact("kind", "statement", "title")
     if _RESOLUTION.fullmatch(title) or sender_of_a_note(text):
         return Fact("kind", "statement", "form of the text")
-    headings = _headings(text)
-    if any(map(_STATEMENT.search, headings)) or any(map(_LETTER.match, headings[:1])):
-        return Fact("kind", "statement", "first lines")
+    if below := _told_by_the_lines_below(title, text):
+        return Fact("kind", below, "first lines")
     if _SALUTATION.search(text[:_HEAD]):
         return Fact("kind", "statement", "salutation")
     if _OFFICIAL.search(publisher):
         lead = text.lstrip().split("\n", 1)[0][:_LEAD]
         return Fact("kind", "readout" if _MET.search(f"{title} {lead}") else "statement", "publisher")
     return None
+
+
+def _told_by_the_lines_below(title: str, text: str) -> str | None:
+    """Return the kind that the lines between the title and the first sentence tell: *READOUT*, *The following is attributable to*."""
+    headings = _headings(text)
+    attributed = _ATTRIBUTED.search(text[:_HEAD])
+    if any(map(_READOUT_LINE.fullmatch, headings)) or (attributed and _MET.search(title)):
+        return "readout"
+    stated = attributed or any(map(_STATEMENT.search, headings)) or any(map(_LETTER.match, headings[:1]))
+    return "statement" if stated else None
 
 
 def _titles_an_agreement(title: str, text: str) -> bool:

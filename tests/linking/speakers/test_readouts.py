@@ -64,3 +64,13 @@ def test_the_foreign_ministers_are_those_of_whose_meeting_the_text_tells() -> No
     assert said_by(f"{met}\n\n[[S1:[[ROLE:The Foreign Ministers]]]] [[Q1:called on]] [[C1:both parties to stop]].") == [
         ("ASEAN Foreign Ministers",)
     ]
+
+
+@pytest.mark.parametrize("head", ["", "Secretary Vik’s Call with Minister Lund\n\nREADOUT\n\n"])
+@pytest.mark.parametrize("first", ["Ana", "Ana J."])
+def test_the_two_sides_of_a_readout_are_those_of_its_first_sentence_below_its_title(head: str, first: str) -> None:
+    met = f"[[ROLE:Secretary of State]] [[PER:{first} Vik]] spoke today with [[ROLE:Foreign Minister]] [[PER:Bo Lund]]."
+    between = "She called on [[ORG:the Front]] and [[GPE:Chad]] to hold their fire."
+    text = f"{head}{met}\n\n{between} [[S1:The two sides]] [[Q1:noted]] [[C1:the dialogue]]."
+    reading = made(text, kind="readout", publisher="Department of State")
+    assert [[who.name for who in one.whos] for one in speakers_of(reading)] == [[f"{first} Vik", "Bo Lund"]]

@@ -167,3 +167,17 @@ def test_a_style_is_no_office_beside_the_one_behind_it(text: str, kind: str, lef
     style = text[:at].removesuffix("and ").removesuffix("Mr. ").rstrip()
     found = [Mention("ROLE", Span(0, len(style), style)), Mention(kind, Span.of(text, at, len(text)))]
     assert [one.span.text for one in names_ended(text, found)] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "whole"),
+    [
+        ("the U.S. support", "U", "U.S."),
+        ("the U.S. support", "the U", "the U.S."),
+        ("Annex A. Support", "Annex A", "Annex A"),
+        ("Plan B.C. Lund", "Plan", "Plan"),
+    ],
+)
+def test_a_mention_ends_with_all_of_its_letters(text: str, begun: str, whole: str) -> None:
+    at = text.index(begun)
+    assert names_ended(text, [Mention("GPE", Span.of(text, at, at + len(begun)))])[0].span.text == whole

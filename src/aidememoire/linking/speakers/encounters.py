@@ -16,10 +16,11 @@ _MEET = (
     r"|(?:held|resumed|opened|began|started) (?:\w+ ){0,4}(?:talks|meetings?|rounds?|negotiations)"
 )
 _JOINTLY = r"agreed|exchanged|traded|undertook|pledged|committed|decided|promised|announced"
+_SAID_AS_ONE = r"discussed|reviewed|considered|noted|stressed|emphasi[sz]ed|underlined|underscored|highlighted|welcomed|reaffirmed|reiterated|confirmed|expressed"
 _MET = re.compile(rf"{_WHEN}{_HELPS} (?:{_MEET})\b")
 _ACTED = re.compile(rf"{_WHEN}{_HELPS} (?:{_MEET}|{_JOINTLY})\b")
 _SIDES_ACTED = re.compile(
-    rf"(?:the|both)(?: two)? (?:sides|parties|delegations|officials){_HELPS} (?:{_MEET}|{_JOINTLY}|discussed|reviewed)\b",
+    rf"(?:the|both)(?: two)? (?:sides|parties|delegations|officials){_HELPS} (?:{_MEET}|{_JOINTLY}|{_SAID_AS_ONE})\b",
     re.IGNORECASE,
 )
 _MET_WITH = re.compile(
@@ -48,6 +49,7 @@ _AT_IT = re.compile(
 _BEFORE_SUBJECT = re.compile(
     r"(?:[^.;:\n]{2,40}\([A-Z][A-Za-z]{1,9}\) ?[-–—]{1,2} )?(?:(?:In|On|At|Earlier|Later|Also|Separately|Meanwhile)\b[^,.;:\n]{0,40}, )?"
 )
+_HEADING = re.compile(r"[^.!?…”\"\s]\s*\Z")  # which ends without a stop
 _AT_ONCE = 5  # code points from the beginning of a sentence to *the two*, with an article at most
 
 
@@ -84,9 +86,16 @@ class Encounters:
 
     def of_the_account(self, at: int) -> Group | None:
         """Return the two of whom an account tells in its first sentence that they met, where *the two sides* at a place do something together."""
-        first = self.trail.ending(0)
+        first = self._first_sentence_ends(at)
         acted = self.cast.origin.kind in _ACCOUNTS and first < at and _SIDES_ACTED.match(self.cast.text, at)
         return self.met(first) if acted else None
+
+    def _first_sentence_ends(self, before: int) -> int:
+        """Return where the first sentence of a text ends, its title and the lines below that apart."""
+        end = self.trail.ending(0)
+        while end < before and _HEADING.search(self.cast.text, 0, end):
+            end = self.trail.ending(end + 1)
+        return end
 
     def told_after(self, at: int) -> Group | None:
         """Return the two persons of a sentence that begins with their talks: *After talks with Bo Lund, Ana Vik said the two sides agreed*."""

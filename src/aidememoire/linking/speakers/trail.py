@@ -14,7 +14,10 @@ from aidememoire.linking.text.index import REACH, ends_with
 from aidememoire.linking.text.vocatives import is_credited, is_dateline, is_vocative
 from aidememoire.model import ACTOR_TYPES, Mention
 
-_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[Hh]on)[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+")
+# No title and no letter of a name ends a sentence: *Gen. Vik*, *Antony J. Lund*, *the U.S. Secretary*.
+_SENTENCE = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[Hh]on)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bProf)(?<!\bAmb)(?<!\bSen)(?<!\bGov)(?<!\b[A-Z])[.!?][”\"’)]*\s+(?=[“\"‘(A-Z])|\n+"
+)
 _TOLD = re.compile(r"\b(?:told|telling|tells|interview (?:with|to)|statement to)\s+(?:the\s+)?\Z")
 Group = tuple[Who, ...]
 _NAMED = ACTOR_TYPES | {"INS"}

@@ -35,6 +35,7 @@ _STYLE = re.compile(
 _BEHIND_STYLE = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr|Eng)\.? |(?:Sayyid|Sheikha?|General|Ambassador) )?")
 _HALF_OF_HE = re.compile(r"\bH\. ?\Z")
 
+_FIRST_LETTER, _LETTERS = re.compile(r"(?<![\w.])[A-Z]\Z"), re.compile(r"(?:\.[A-Z])+\.")
 _WORD = re.compile(r"\w")
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d{2}|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|BST|CES?T|EE?S?T|E[DS]T)\b)?[\s,:|–—-]+"
@@ -102,13 +103,20 @@ def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
 
 def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
-    cases = [case for one in offices_apart(text, mentions) if (case := _whole_case(text, one))]
+    whole = (_with_its_letters(text, one) for one in offices_apart(text, mentions))
+    cases = [case for one in whole if (case := _whole_case(text, one))]
     mentions = list(dict.fromkeys(_in_one_line(text, one) for one in cases))
     mentions = [one for one in mentions if one.type != "PER" or not _is_but_a_title(text, one.span)]
     by_start = {one.span.start: one for one in mentions}
     mentions = [one for one in mentions if one.type != "ROLE" or not _is_but_a_style(text, one.span, by_start)]
     ended = [whole for one in mentions if (whole := _ended(text, one, by_start, mentions))]
     return sorted(ended, key=lambda one: (one.span.start, -one.span.end))
+
+
+def _with_its_letters(text: str, one: Mention) -> Mention:
+    """Return a mention that ends within letters with the rest of them: *U* of *U.S.*."""
+    rest = _LETTERS.match(text, one.span.end) if _FIRST_LETTER.search(one.span.text) else None
+    return replace(one, span=Span.of(text, one.span.start, rest.end())) if rest else one
 
 
 def _is_but_a_title(text: str, span: Span) -> bool:
