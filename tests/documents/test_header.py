@@ -130,7 +130,7 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
         ("Ana Vik signed the pact 25 July 2023", {}),
         (
             " date 2023-07-25 Liskpoint.com",
-            {"published": ("2023-07-25", "header line")},
+            {"publisher": ("Liskpoint.com", "header line"), "published": ("2023-07-25", "header line")},
         ),
         (
             "date 2023-07-26 OSLO, July 25. /TASS/. The envoys met.",

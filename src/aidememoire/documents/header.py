@@ -14,14 +14,8 @@ from aidememoire.documents.datelines import Dateline, find_dateline, is_place
 from aidememoire.documents.days import Written, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Fact
-from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, SPEAKING, either
-from aidememoire.vocabulary.outlets import (
-    AGENCIES,
-    NOUNS_BEHIND_A_PLACE,
-    NOUNS_OF_OUTLETS,
-    PAPERS_AND_STATIONS,
-    WORDS_IN_NAMES,
-)
+from aidememoire.documents.publishers import is_outlets_name, is_site, issuer_in, publisher_in, publishes, source_in
+from aidememoire.vocabulary.outlets import AGENCIES
 
 _HEAD = 1000
 _LONGEST_LINE = 120
@@ -50,44 +44,16 @@ _CHANGED = re.compile(r"(?i)\b(?:updat|correct)")
 # A stored page may begin with the day that it was kept under: *date 2023-07-25 YEREVAN, JULY 25, ARMENPRESS. The minister*.
 _KEPT = re.compile(r"\s*date (?P<day>(?:19|20)\d\d-\d\d-\d\d)(?:\s+|$)")
 _FURNITURE = re.compile(r"(?i)(?<!\s)\s*\b(?:adjust )?font size:?$")
-_SITE = re.compile(r"(?:www\.)?[A-Za-z][\w-]{2,30}\.(?:com|org|net|info|news|[a-z]{2})")
 # What stands between a name and the day below a headline: *by Lisk Newsdesk 25 July 2023*, *Ana Vik 3 hours ago Tue 25th July 2023*.
 _BEFORE_A_DAY = re.compile(
     r"(?:(?P<by>[Bb]y:? [A-Z][\w.'’&-]*(?: (?:of|the|and|[A-Z][\w.'’&-]*)){0,5}?)|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}?(?= \d| Publ| Post))"
     r"(?: \d{1,2} (?:minutes?|hours?|days?) ago| (?:Published|Posted)(?: on)?:?)?(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?)?"
 )
-# Whose text another passes on: *Source: Reuters*, *(Reuters) 08:25, July 25, 2023*.
-_SOURCE = re.compile(r"Source: ?(?P<name>[A-Z][^|,:;\n]{1,60})")
-_OF_A_STATE = re.compile(r"(?:[A-Z]\w+ ){0,4}(?:Department|Ministry|Office|Embassy) of (?:[A-Z]\w+|the|of|and| ){1,12}")
 _IN_FRONT = re.compile(r"\((?P<name>[^()]{2,40})\)\s+(?P<rest>\S.*)")
-# A byline that names nobody.
-_NAMELESS = re.compile(
-    r"(?i)(?:our |a )?(?:staff|web|news|special|own)(?: (?:reporters?|writers?|correspondents?|desk|report))?|(?:news )?agencies"
-)
 _FEWEST_IN_A_ROW = 3  # *Reuters | Oslo | 25 July 2023*
-_NAME = re.compile(r"(?P<by>[Bb]y|From):?\s+(?P<name>[A-Z][\w.'’&-]*(?: (?:of|the|and|for|[A-Z][\w.'’&-]*))*)$")
 # When a paper went out, in a sentence that ends there: *Circulated by the Facilitator on 11 March 2025.*
 _WENT_OUT = re.compile(
     r"(?:Circulated|Distributed|Issued|Submitted|Presented|Tabled|Transmitted|Handed over|Released)(?: (?:by|to) [^.;:\n]{3,80}?)?,? (?:on )?(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)(?:[.;)]|\s*$)"
-)
-# In the name of one who publishes, be it an outlet or a body; without such a word it is a person's, or a place's.
-_PUBLISHES = re.compile(
-    rf"(?i)\b(?:{'|'.join(WORDS_IN_NAMES)}|news(?: ?desk)?|agency|media|online|tribune|today|report|network|staff|bureau|desk"
-    r"|office|ministry|service|government|commission|council|embassy|mission|spokes\w+)\b|\.[a-z]{2,3}$"
-)
-_KNOWN = frozenset((*AGENCIES, *PAPERS_AND_STATIONS))
-_NAMED = re.compile(
-    rf"(?:The )?(?:[A-Z][\w’'&.-]* (?:(?:and|of|&) )?){{1,4}}(?:{'|'.join((*NOUNS_OF_OUTLETS, *NOUNS_BEHIND_A_PLACE))}|(?:News|Press) Agency)(?: Online)?"
-    r"|(?:Agence|Agencia|Agenzia) (?:[\w’'-]{2,20} ){0,3}[A-Z]\w+"
-)
-# Who studies a matter, or an outlet, beside the day: *Centre for Sea Law (CSL), Oslo · 3 June 2025*.
-_ISSUER = re.compile(
-    rf"(?P<name>(?:The )?(?:[A-Z][\w’'&.-]* ){{0,5}}(?:Cent(?:re|er)|Institute|Foundation|Forum|Observatory|Watch|University|{'|'.join(NOUNS_OF_OUTLETS)})"
-    r"(?: (?:for|of|on)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|in)){1,8})?)(?: \([A-Z]{2,12}\))?(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?"
-)
-# An office before the name of who holds it, who writes and publishes nothing: *By Spokesperson Ana Vik*.
-_HOLDER = re.compile(
-    rf"(?i:{either(GOVERNING, SENT, NEGOTIATING, SPEAKING)}) (?!(?:of|for|and|the)\b)(?P<person>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}})$"
 )
 _TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\d)?|\b\d{1,2} ?[ap]\.?m\b")
 _LETTER_OF = re.compile(r"(?i)(?:identical )?letters? dated (?P<day>[\w ,]{6,25}?) from\b")
@@ -113,8 +79,8 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
         if at in rows:
             continue
         if kept := _KEPT.match(line):
-            facts += _released(kept["day"])
             line = line[kept.end() :]
+            facts += [*_released(kept["day"]), *_site_alone(line)]
         if is_of_the_desk(line):
             facts += _released(line)
             continue
@@ -183,9 +149,9 @@ def _read_line(line: str, facts: list[Fact], notes: list[str]) -> None:
     """Add what a byline or a line with the day tells: `By Asbarez | Wednesday, 26 July 2023`."""
     pieces = [piece for part in _PIECES.split(line) for piece in _with_its_end(part)]
     where = "byline" if line.lower().startswith("by") else "header line"
-    facts += [Fact("publisher", name, "byline") for name in map(_publisher_in, pieces) if name]
+    facts += [Fact("publisher", name, "byline") for name in map(publisher_in, pieces) if name]
     if any(map(_lone_day, pieces)):
-        facts += [Fact("publisher", name, where) for name in map(_issuer_in, pieces) if name]
+        facts += [Fact("publisher", name, where) for name in map(issuer_in, pieces) if name]
         facts += [Fact("dateline", place, where) for place in _place_in_a_row(pieces)]
     elif name := source_in(line):
         facts.append(Fact("publisher", name, where))
@@ -222,29 +188,28 @@ def _named_before(piece: str) -> re.Match[str] | None:
 
 def _place_in_a_row(pieces: Sequence[str]) -> Iterator[str]:
     """Yield the place between an outlet and the day: *Reuters | Oslo | 25 July 2023*."""
-    if len(pieces) >= _FEWEST_IN_A_ROW and _issuer_in(pieces[0]) and is_place(pieces[1]) and not _issuer_in(pieces[1]):
+    if len(pieces) >= _FEWEST_IN_A_ROW and issuer_in(pieces[0]) and is_place(pieces[1]) and not issuer_in(pieces[1]):
         yield pieces[1]
+
+
+def _site_alone(line: str) -> Iterator[Fact]:
+    """Yield the site whose page was kept, where nothing but its name stands behind the day."""
+    if is_site(line.strip()):
+        yield Fact("publisher", line.strip(), "header line")
 
 
 def without_kept_day(line: str) -> str:
     """Return a line without the day that a stored page was kept under; nothing of one that has but its site besides."""
     kept = _KEPT.match(line)
     rest = line[kept.end() :].strip() if kept else line
-    return "" if kept and _SITE.fullmatch(rest) else rest
-
-
-def source_in(line: str) -> str | None:
-    """Return the outlet or department that a line names as the source of a text: *Source: Reuters*."""
-    source = _SOURCE.fullmatch(line.strip())
-    is_known = source and (is_outlets_name(source["name"]) or _OF_A_STATE.fullmatch(source["name"]))
-    return source["name"] if source and is_known else None
+    return "" if kept and is_site(rest) else rest
 
 
 def _place_behind(piece: str) -> re.Match[str] | None:
     """Return what stands behind the day of a line as a place does: `14 March 2024, Washington`."""
     written = first_day(piece)
     place = _THEN_A_PLACE.match(piece, written.end) if written and not written.start else None
-    return place if place and is_place(place["place"]) and not _PUBLISHES.search(place["place"]) else None
+    return place if place and is_place(place["place"]) and not publishes(place["place"]) else None
 
 
 def _lone_day(piece: str) -> Written | None:
@@ -255,36 +220,6 @@ def _lone_day(piece: str) -> Written | None:
     rest = _TIME.sub(" ", piece[: written.start] + " " + piece[written.end :])
     words = re.findall(r"\w+", rest.lower())
     return written if all(map(_AROUND_A_DAY.fullmatch, words)) else None
-
-
-def is_outlets_name(words: str) -> bool:
-    """Tell whether words are the name of a paper, a station or an agency, known or named as they are: *The Harrow Courier*."""
-    return words in _KNOWN or _NAMED.fullmatch(words) is not None
-
-
-def _issuer_in(piece: str) -> str | None:
-    """Return the outlet, or who studies a matter, that a piece beside a day names."""
-    piece = piece.removeprefix("Source:").strip()
-    if is_outlets_name(piece) or _SITE.fullmatch(piece):
-        return piece
-    found = _ISSUER.fullmatch(piece)
-    return found["name"] if found else None
-
-
-def _publisher_in(piece: str) -> str | None:
-    """Return who published, by a byline: two or three words without one such as `News` are a person's name."""
-    byline = _NAME.match(piece)
-    if not byline:
-        return None
-    name = byline["name"]
-    if _NAMELESS.fullmatch(name):
-        return None
-    holder = _HOLDER.search(name)
-    if holder and not _PUBLISHES.search(holder["person"]):
-        return None
-    if byline["by"] != "By" and not is_outlets_name(name):
-        return name if byline["by"] == "by" and _PUBLISHES.search(name) else None
-    return name if " " not in name or _PUBLISHES.search(name) else None
 
 
 def _facts_of(dateline: Dateline, year: int | None) -> Iterator[Fact]:

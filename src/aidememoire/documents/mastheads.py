@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from aidememoire.documents.header import is_but_the_day, is_outlets_name
+from aidememoire.documents.header import is_but_the_day
+from aidememoire.documents.publishers import is_outlets_name
 
 _LONGEST, _LONGEST_HEADLINE = 60, 160
 _FEWEST_LINES, _MOST_LINES = 2, 5  # of the head below the name, among which a byline or the day stands

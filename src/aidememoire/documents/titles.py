@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from aidememoire.documents.desk import is_of_the_desk
-from aidememoire.documents.header import is_but_the_day, source_in, without_kept_day
+from aidememoire.documents.header import is_but_the_day, without_kept_day
 from aidememoire.documents.kinds import INITIALS, is_an_occasion
 from aidememoire.documents.labelled import is_labelled
+from aidememoire.documents.publishers import source_in
 
 _HEAD, _MOST_LINES = 1_500, 16
 _LONGEST = 160
