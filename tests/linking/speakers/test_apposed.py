@@ -22,6 +22,8 @@ from tests.linking.made import made, speakers_of
         ("[[ORG:The esteemed Corvo Ministry]]", ("Corvo Ministry",)),
         ("[[ORG:The army]], [[ORG:the police]] and [[ORG:the Corvo Union]]", ("army", "police", "Corvo Union")),
         ("[[ROLE:The mediator of [[GPE:Norway]]]]", ("Mediator of Norway",)),
+        ("[[ORG:The Grebe Movement]] ([[ORG:GNM]]) and [[ORG:the Corvo Front]]", ("Grebe Movement", "Corvo Front")),
+        ("The two groups, [[ORG:the Grebe Union]] and [[ORG:the Corvo Front]]", ("Grebe Union", "Corvo Front")),
     ],
 )
 def test_who_is_named_beside_what_he_is_speaks_alone(source: str, speakers: tuple[str, ...]) -> None:

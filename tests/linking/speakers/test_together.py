@@ -227,3 +227,10 @@ def test_the_letterhead_names_none_of_the_sides() -> None:
     text = "[[ORG:SOUND COUNCIL]] [[ORG:MOVEMENT OF AID]]\n\n{}[[S1:Both sides]] [[Q1:had promised]] [[C1:to wait]]."
     names = meant(text.format(""), publisher="Sound Council Movement of Aid")
     assert not any("Sound" in one or "Aid" in one for one in names)
+
+
+def test_both_factions_are_neither_persons_nor_states() -> None:
+    text = f"[[PER:Ana Vik]] met [[PER:Bo Lund]]. {MALI} met {CHAD}. [[S1:Both factions]] [[Q1:accused]] [[C1:each other]]."
+    assert meant(text) == ["Both factions"]
+    named = f"[[ORG:The Grebe Front]] and {COUNCIL} fought. {text}"
+    assert meant(named) == ["Grebe Front", "Corvo Liberation Council"]

@@ -32,7 +32,9 @@ class Choice:
     kept: list[tuple[Asked, Traits]] | None = None
 
     def asks(self, ruled: Resolved) -> bool:
-        """Tell whether what a rule says is weighed against others."""
+        """Tell whether what a rule says is weighed against others: not where it has several bodies, each by its name."""
+        if ruled.rule == "body as named" and len(ruled.whos) > 1:
+            return False
         return ruled.rule not in PLAIN and not (ruled.rule == "we" and ruled.one.kind in (BODY, OFFICE))
 
     def of(self, asked: Asked) -> Resolved:

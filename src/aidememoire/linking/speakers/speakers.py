@@ -284,10 +284,9 @@ class Speakers:
         everybody = self.gatherings.all_parties(words, span.start)
         if everybody or not is_together(words):
             return everybody
-        named = bool(self.conjuncts.pair(span)) or any(
-            mention.type in ("PER", "GPE") and not is_side(mention.span.text)
-            for mention in self.cast.shelf.inside(span)
-        )
+        inside = self.cast.shelf.inside(span)
+        named = bool(self.conjuncts.pair(span)) or sum(one.type == "ORG" for one in inside) > 1
+        named = named or any(one.type in ("PER", "GPE") and not is_side(one.span.text) for one in inside)
         if (
             not named
             and (two := self.unfit.two_of_the_office(words, span.start))

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aidememoire.linking.cast.cast import Cast
-from aidememoire.linking.cast.who import BODY, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
+from aidememoire.linking.cast.who import BODY, GROUP, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
 from aidememoire.linking.speakers.encounters import Encounters, then_acted, then_met
 from aidememoire.linking.speakers.go_betweens import GoBetweens
 from aidememoire.linking.speakers.trail import Group, Trace, Trail
 from aidememoire.linking.text.descriptions import (
+    are_movements,
     are_people,
     are_sides,
     are_states,
@@ -26,6 +27,7 @@ from aidememoire.model import Span
 
 _STATES = frozenset((STATE,))
 _ANY = PEOPLE | PARTIES
+_BODIES = frozenset((BODY, GROUP))
 _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
@@ -66,7 +68,7 @@ class Together:
         wanted = number_of(words)
         if self.defined and _DEFINED.search(words) and wanted in (None, len(self.defined)):
             return Resolved(self.defined, "defined", "the parties that the text names")
-        if wanted in (None, 2) and not are_people(words):
+        if wanted in (None, 2) and not are_people(words) and not are_movements(words):
             if pair := self._subjects(at) or self.encounters.received(at):
                 return Resolved(pair, "subject pair", "the two that are the subject here or right before")
             if pair := self._who_conferred(words, at):
@@ -75,7 +77,7 @@ class Together:
         if groups:  # who mediates is a side only where nobody else is named with anybody
             sides = next((one for one in groups if not any(map(self.go_betweens.mediates, one))), groups[0])
             return Resolved(sides, "together", "those whom the text names together")
-        if wanted not in (None, 2):
+        if wanted not in (None, 2) or are_movements(words):
             return None
         found = self._most_spoken_of(2, PEOPLE if are_people(words) else _STATES, at)
         if found:
@@ -98,7 +100,11 @@ class Together:
         return sides if between.told and len(sides) == 2 else None
 
     def barred(self, words: str, ruled: Group) -> frozenset[Who]:
-        """Return those who cannot be among the sides that words mean: who mediates between them, or reports on them."""
+        """Return those who cannot be among the sides that words mean: who mediates between them, or reports on them; of movements who is no body."""
+        if are_movements(words):
+            return frozenset(
+                trace.who for trace in (*self.trail.named, *self.trail.heard) if trace.who.kind not in _BODIES
+            )
         return self.go_betweens.barred(words, ruled, self._whose_report())
 
     def _whose_report(self) -> frozenset[Who]:
@@ -185,6 +191,8 @@ class Together:
 
     def _asked(self, words: str) -> Sequence[frozenset[str]]:
         """Return the kinds of those whom words can mean, the likeliest first; governments and capitals are no persons."""
+        if are_movements(words):
+            return (_BODIES,)
         if are_states(words):
             return (PARTIES,)
         return (PEOPLE, _ANY) if are_people(words) else (PARTIES, PEOPLE) if are_sides(words) else (_ANY,)

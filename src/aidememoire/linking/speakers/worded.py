@@ -56,7 +56,7 @@ class Worded:
     def by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
         inside = outermost(self.cast.shelf.inside(span))
-        heads = [one for one in inside if is_head(one.span, span, self.cast.text)]
+        heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_letters(one)]
         heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))
         people = self._titled(inside, span) or _together(
             self.cast.resolve(mention) for mention in heads if mention.type == "PER"
@@ -66,6 +66,11 @@ class Worded:
         return people or _together(
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
+
+    def _is_letters(self, mention: Mention) -> bool:
+        """Tell whether a mention is but the letters in brackets for the name before it: *the Corvo Movement (CM)*."""
+        text, start = self.cast.text, mention.span.start
+        return text[start - 2 : start] == " (" and bool(self.cast.shelf.ending(start - 2, start - 1))
 
     def _titled(self, inside: Sequence[Mention], span: Span) -> Resolved | None:
         """Return who is called by an office before a name that no mention covers: *President Xi*, *Foreign Minister Ly*."""

@@ -100,6 +100,7 @@ BENCH = set_of("judges justices bench")
 #: Those for a party to a conflict that is no state.
 FIGHTERS = set_of("movement front faction militia rebels guerrillas insurgents militants insurgency brigades")
 _MOVEMENT = FIGHTERS | set_of("party group guerrilla liberation")
+_MOVEMENTS = set_of("movements factions fronts militias groups rebels organisations organizations")
 _NAMELESS = _in_both_numbers(
     "official diplomat source person aide insider envoy delegate ambassador officer adviser member minister negotiator"
     " lawmaker participant observer analyst expert journalist reporter correspondent outlet newspaper report rumour rumor"
@@ -158,6 +159,11 @@ def are_sides(words: str) -> bool:
 def are_states(words: str) -> bool:
     """Tell whether several who are meant together are states and no persons: `both governments`."""
     return not _STATES.isdisjoint(fold(words).split())
+
+
+def are_movements(words: str) -> bool:
+    """Tell whether several meant together are bodies, and neither persons nor states: `both factions`."""
+    return not _MOVEMENTS.isdisjoint(fold(words).split())
 
 
 def are_people(words: str) -> bool:
