@@ -70,7 +70,7 @@ def test_the_foreign_ministers_are_those_of_whose_meeting_the_text_tells() -> No
 @pytest.mark.parametrize("first", ["Ana", "Ana J."])
 def test_the_two_sides_of_a_readout_are_those_of_its_first_sentence_below_its_title(head: str, first: str) -> None:
     met = f"[[ROLE:Secretary of State]] [[PER:{first} Vik]] spoke today with [[ROLE:Foreign Minister]] [[PER:Bo Lund]]."
-    between = "She called on [[ORG:the Front]] and [[GPE:Chad]] to hold their fire."
+    between = "She backed [[GPE:Chad]] and condemned the raids by [[ORG:the Front]]."
     text = f"{head}{met}\n\n{between} [[S1:The two sides]] [[Q1:noted]] [[C1:the dialogue]]."
     reading = made(text, kind="readout", publisher="Department of State")
     assert [[who.name for who in one.whos] for one in speakers_of(reading)] == [[f"{first} Vik", "Bo Lund"]]
