@@ -23,6 +23,7 @@ from tests.linking.made import made, speakers_of
         ("[[ORG:The army]], [[ORG:the police]] and [[ORG:the Corvo Union]]", ("army", "police", "Corvo Union")),
         ("[[ROLE:The mediator of [[GPE:Norway]]]]", ("Mediator of Norway",)),
         ("[[ORG:The Grebe Movement]] ([[ORG:GNM]]) and [[ORG:the Corvo Front]]", ("Grebe Movement", "Corvo Front")),
+        ("[[LOC:Darfur]] rebel factions", ("Darfur rebel factions",)),
         ("The two groups, [[ORG:the Grebe Union]] and [[ORG:the Corvo Front]]", ("Grebe Union", "Corvo Front")),
     ],
 )
@@ -74,3 +75,9 @@ def test_who_wrote_the_report_is_none_of_the_sides(text: str, speakers: set[str]
 def test_several_of_whom_all_are_of_a_state_are_not_that_state() -> None:
     (one,) = speakers_of(made("[[S1:Two of the 61, both [[GPE:Chadian]],]] [[Q1:rejected]] [[C1:the deal]]."))
     assert one.one.name.startswith("unnamed two of the 61")
+
+
+@pytest.mark.parametrize("latin", ["inter alia", "inter-alia"])
+def test_words_of_the_verb_at_the_end_of_a_source_are_no_part_of_who_speaks(latin: str) -> None:
+    words = f"[[S1:[[PER:Ana Vik]]]] [[Q1:said]] [[C1:no]]. [[S2:She {latin}]] [[Q2:claimed]] [[C2:that Chad left]]."
+    assert speakers_of(made(words))[1].one.name == "Ana Vik"

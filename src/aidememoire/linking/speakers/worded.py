@@ -27,6 +27,10 @@ _PART_IN_TALKS = re.compile(
 _LISTED = re.compile(r", (?:and )?(?:the )?")
 _NAMELESS = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?: [a-z][\w’'-]*){1,5}")
 _PAIR = 2
+# Those of a place who are not its government.
+_FIGHTERS = re.compile(
+    r" (?:[a-z-]{1,20} ){0,2}(?:rebels|factions|militias|militants|insurgents|tribes|fighters|(?:rebel|armed|militant) groups)\b"
+)
 # The office of one alone, who is no aide to its holder.
 _AN_OFFICE = re.compile(
     r"(?!.*\bto\b|(?i:.*\b(?:spokes\w+|aide|advis[eo]r|lawyer|secretary to))\b)(?:(?! of | for )[^,])*(?<![s ])(?: (?:of|for) [^,]+)?"
@@ -56,7 +60,7 @@ class Worded:
     def by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
         inside = outermost(self.cast.shelf.inside(span))
-        heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_letters(one)]
+        heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_aside(one)]
         heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))
         people = self._titled(inside, span) or _together(
             self.cast.resolve(mention) for mention in heads if mention.type == "PER"
@@ -67,10 +71,12 @@ class Worded:
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
 
-    def _is_letters(self, mention: Mention) -> bool:
-        """Tell whether a mention is but the letters in brackets for the name before it: *the Corvo Movement (CM)*."""
-        text, start = self.cast.text, mention.span.start
-        return text[start - 2 : start] == " (" and bool(self.cast.shelf.ending(start - 2, start - 1))
+    def _is_aside(self, mention: Mention) -> bool:
+        """Tell whether a mention is but letters for the name before it, or where fighters are from: *the Corvo Movement (CM)*, *Darfur rebels*."""
+        text, (start, end) = self.cast.text, (mention.span.start, mention.span.end)
+        if text[start - 2 : start] == " (" and self.cast.shelf.ending(start - 2, start - 1):
+            return True
+        return mention.type in ("GPE", "LOC") and _FIGHTERS.match(text, end) is not None
 
     def _titled(self, inside: Sequence[Mention], span: Span) -> Resolved | None:
         """Return who is called by an office before a name that no mention covers: *President Xi*, *Foreign Minister Ly*."""

@@ -46,3 +46,8 @@ def test_who_claims_what_another_did_is_left_to_the_network(text: str) -> None:
 def test_who_is_said_to_bear_responsibility_has_said_nothing(text: str, sources: list[str]) -> None:
     read = READER.read(Document(title="Talks", text=text))
     assert [part.text for one in read.statements for part in one.source] == sources
+
+
+@pytest.mark.parametrize("text", ["The blast claimed dozens of lives.", "The war has claimed the lives of 300 people."])
+def test_what_claims_lives_says_nothing(text: str) -> None:
+    assert not READER.read(Document(title="Talks", text=text)).statements

@@ -22,16 +22,21 @@ _CLAIMED = re.compile(
 _BEARS = re.compile(
     r"(?:(?:must|should|also|\w{1,20}ly)\s){0,2}(?:bears?|bore|carr(?:y|ies|ied)|ha(?:s|ve|d))\s(?:(?:the|an?|full|sole|primary|main|direct|shared|joint|special|particular|heavy|collective)\s){0,3}responsibility\b"
 )
+# What a war or an attack takes, and nobody says: *claimed dozens of lives*.
+_OF_LIVES = re.compile(
+    r"(?:\w{2,4}\s){0,2}claim(?:s|ed|ing)?\s(?:(?!that\b)[\w,’'-]{1,20}\s){0,5}?(?:lives|lifes|life|victims|casualties)\b"
+    r"(?!\s(?:was|were|is|are|had|has|have|would|will|did)\b)"
+)
 _OWN = re.compile(r"I|we", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|nobody|denied)\b|n[’']t\b", re.IGNORECASE)
 
 
 def with_what_is_claimed(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, who claims a deed as asserting it, without those of whom another says that it is theirs to answer for."""
+    """Return the attributions, who claims a deed as asserting it, without those of whom another says that it is theirs to answer for, and lives claimed."""
     return [
         replace(one, chances=acting(one.chances, "assert", _SURE)) if _claims(text, one) else one
         for one in attributions
-        if not _is_held_to_it(text, one)
+        if not (_is_held_to_it(text, one) or _OF_LIVES.match(text, one.cue.start))
     ]
 
 
