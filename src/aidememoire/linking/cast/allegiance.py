@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aidememoire.linking.text.descriptions import FIGHTERS, head_of
+from aidememoire.linking.text.body_nouns import FIGHTERS
+from aidememoire.linking.text.descriptions import head_of
 from aidememoire.reading.wordlists import set_of
 
 _OF_A_CAUSE = r"\b(?:liberation|resistance|insurgen(?:ts?|cy)|rebels?|guerrillas?|independence|separatists?|secessionists?|opposition)\b"

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from aidememoire.linking.days.briefings import briefed_before
 from aidememoire.linking.meetings import tenses, words
 from aidememoire.linking.meetings.cues import NOUN, Cue
+from aidememoire.linking.meetings.events import event_of, follows_an_event, names_an_event
 from aidememoire.linking.meetings.heard import is_heard
 from aidememoire.linking.meetings.matters import is_beside_it
 from aidememoire.linking.meetings.scene import Scene
@@ -23,19 +24,6 @@ _INSTRUMENT_DATE = re.compile(
     r"\b(?:since|signed|until|before|after|of|as\s+(?:from|of)|effect(?:ive)?\s+from|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
     re.IGNORECASE,
 )
-#: Before a day: it is that of what happened, or of when a time is up, and may be what those who met spoke of.
-_EVENTS = (
-    r"(?:attacks?|shellings?|explosions?|blasts?|bombings?|incidents?|clash(?:es)?|killings?|murders?|(?:air)?strikes?|provocations?"
-    r"|earthquakes?|floods?|crash|raids?|shootings?|assassinations?|coup|elections?|referendum|trial|ambush|arrests?|massacre|fighting"
-    r"|invasion|abductions?|accident|protests?|skirmish(?:es)?|deadlines?|ultimatums?|expiry)"
-)
-_OF_AN_EVENT = re.compile(rf"\b{_EVENTS}\b(?P<on>[^.;,:]{{0,80}})\Z")
-#: Behind a day: *the May 11 strike on the port*.
-_EVENT_BEHIND = re.compile(
-    rf"(?:[’']s)?\s+(?:(?!(?:and|in|at|on|amid|over|after|before|with|for|despite|as|of|to)\b)[\w’'-]+\s+){{0,2}}?{_EVENTS}\b"
-)
-_THE = re.compile(r"\b[Tt]he\s+\Z")
-_AFTER_IT = re.compile(r"\b(?:following|after|in the wake of)\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,4}\Z", re.IGNORECASE)
 #: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
 #: Before the new day of what was put off.
@@ -209,9 +197,9 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
             return False
     elif not told_for and _is_of_an_instrument(one, cue, scene):
         return False
-    if _names_an_event(one, scene) and not cue.span.overlaps(one.span):
+    if names_an_event(one, scene) and not cue.span.overlaps(one.span):
         return False
-    if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene) or _follows_an_event(one, cue, scene)):
+    if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene) or follows_an_event(one, cue, scene)):
         return False
     if published is None or cue.off or _has_lapsed(one, cue, published):
         return True
@@ -225,30 +213,6 @@ def _is_since(one: DateExpression, cue: Cue, scene: Scene) -> bool:
         return False
     behind = Span.of(scene.text, found.start(), one.span.end)
     return not any(each.type == "MTG" for each in scene.shelf.inside(behind))
-
-
-def _event_of(one: DateExpression, scene: Scene) -> re.Match[str] | None:
-    """Return what happened on a day, *the attack on the market on 9 March*, where that stands before it and no meeting between."""
-    named_by = _EVENT_BEHIND.match(scene.text, one.span.end)
-    owned = named_by and (named_by[0][:1] != " " or ends_with(_THE, scene.text, one.span.start))
-    if owned:
-        return named_by
-    found = _OF_AN_EVENT.search(scene.text, max(0, one.span.start - _CLAUSE), one.span.start)
-    return found if found and not words.TABLE.search(found["on"]) else None
-
-
-def _names_an_event(one: DateExpression, scene: Scene) -> bool:
-    """Tell whether a day but names what happened on it: *the April floods*."""
-    found = _event_of(one, scene)
-    return found is not None and found.start() >= one.span.end
-
-
-def _follows_an_event(one: DateExpression, cue: Cue, scene: Scene) -> bool:
-    """Tell whether a day is that of what came before a meeting: *met after the attack of 9 March*."""
-    found = _event_of(one, scene)
-    if found is None or found.start() < cue.span.start < one.span.start:
-        return False
-    return ends_with(_AFTER_IT, scene.text, found.start())
 
 
 def _is_of_an_instrument(one: DateExpression, cue: Cue, scene: Scene) -> bool:
@@ -280,7 +244,7 @@ def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | No
     for one in scene.dates.items:
         if one.interval is None or one.relation or one.span.start < start or (end is not None and one.span.end > end):
             continue
-        if _event_of(one, scene):
+        if event_of(one, scene):
             continue
         day = one.interval.start
         if published and day == one.interval.end and timedelta(0) <= published - day <= _RECENT:
@@ -297,7 +261,7 @@ def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
     near = [
         one
         for one in scene.dates.inside(paragraph)
-        if published and one.interval and not one.relation and not _event_of(one, scene)
+        if published and one.interval and not one.relation and not event_of(one, scene)
         if one.interval.end - one.interval.start < timedelta(days=32)
         if (one.interval.end > published) == planned and abs(published - one.interval.start) < _BESIDE
     ]

@@ -27,17 +27,9 @@ from aidememoire.linking.speakers.described import Described
 from aidememoire.linking.speakers.resumed import Resumed
 from aidememoire.linking.speakers.together import Together
 from aidememoire.linking.speakers.trail import SUBJECT, Trail, most_present
+from aidememoire.linking.text.body_nouns import BODY_NOUNS, KNOWN_BODY_NOUNS, PRIVATE_NOUNS
 from aidememoire.linking.text.carriers import has_outlet_word
-from aidememoire.linking.text.descriptions import (
-    BODY_NOUNS,
-    FIRST_MANY,
-    HE_OR_SHE,
-    KNOWN_BODY_NOUNS,
-    PRIVATE_NOUNS,
-    PROVIDES,
-    is_movement,
-    without_article,
-)
+from aidememoire.linking.text.descriptions import FIRST_MANY, HE_OR_SHE, PROVIDES, is_movement, without_article
 from aidememoire.linking.text.names import key_words
 from aidememoire.reading.quotations import INSIDE, quotation_states
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aidememoire.linking.cast.who import BODY, Resolved, Who
+from aidememoire.linking.text.body_nouns import BODY_NOUNS
 from aidememoire.linking.text.descriptions import (
-    BODY_NOUNS,
     FIRST,
     FIRST_MANY,
     HE_OR_SHE,

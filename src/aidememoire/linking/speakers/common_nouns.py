@@ -11,9 +11,8 @@ from aidememoire.linking.cast.polities import has_adjective
 from aidememoire.linking.cast.who import GROUP, NAMELESS, OFFICE, UNNAMED, Resolved, Who, office_of, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.belonging import Belonging
+from aidememoire.linking.text.body_nouns import BENCH, BODY_NOUNS
 from aidememoire.linking.text.descriptions import (
-    BENCH,
-    BODY_NOUNS,
     OWNER,
     as_described,
     head_of,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from aidememoire.linking.text.body_nouns import FIGHTERS
 from aidememoire.linking.text.names import fold
 from aidememoire.reading.wordlists import set_of
 from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, SPEAKING
@@ -79,26 +80,6 @@ PROVIDES = re.compile(
 )
 COUNTERPARTS = set_of("counterpart colleague homologue")
 GUESTS, HOSTS = set_of("guest visitor"), set_of("host hostess")
-# Common nouns for an organisation of states, which refer to the one that was named before.
-_BLOCS = set_of("bloc union community association commonwealth league cooperation authority group")
-#: The words of which one stands in the name of a body that such a noun means.
-KNOWN_BODY_NOUNS = {
-    "bloc": _BLOCS,
-    "alliance": set_of("alliance treaty"),
-    "union": set_of("union"),
-    "agency": set_of("agency"),
-    "organisation": set_of("organisation organization"),
-    "organization": set_of("organisation organization"),
-}
-BODY_NOUNS = KNOWN_BODY_NOUNS.keys() | set_of(
-    "mission council commission company association committee watchdog charity"
-)
-# Those for a body of no state's, which whoever spoke before may be called though no word of its name says so.
-PRIVATE_NOUNS = set_of("organisation organization watchdog charity group")
-# Those who are their court.
-BENCH = set_of("judges justices bench")
-#: Those for a party to a conflict that is no state.
-FIGHTERS = set_of("movement front faction militia rebels guerrillas insurgents militants insurgency brigades")
 _MOVEMENT = FIGHTERS | set_of("party group guerrilla liberation")
 _MOVEMENTS = set_of("movements factions fronts militias groups rebels organisations organizations")
 _NAMELESS = _in_both_numbers(

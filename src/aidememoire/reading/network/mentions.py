@@ -103,8 +103,8 @@ def _without_clashes(found: Iterable[tuple[Mention, float]]) -> list[Mention]:
 
 def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions, in order, each ending with a name; one of which nothing is left goes."""
-    whole = (_with_its_letters(text, one) for one in offices_apart(text, mentions))
-    cases = [case for one in whole if (case := _whole_case(text, one))]
+    lettered = (_with_its_letters(text, one) for one in offices_apart(text, mentions))
+    cases = [case for one in lettered if (case := _whole_case(text, one))]
     mentions = list(dict.fromkeys(_in_one_line(text, one) for one in cases))
     mentions = [one for one in mentions if one.type != "PER" or not _is_but_a_title(text, one.span)]
     by_start = {one.span.start: one for one in mentions}
