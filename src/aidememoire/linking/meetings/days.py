@@ -38,15 +38,12 @@ _PUT_OFF = re.compile(
     r"\s+(?:in\s+[\w’'-]+\s+)?(?:(?:on|in|for|from|by)\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_CLAUSE, _BOUNDS = (
-    120,
-    frozenset(("since", "until", "till", "before", "by")),
-)  # letters, more than stand between these and a day
+_CLAUSE = 120  # letters, more than stand between *since* and its day
+_BOUNDS = frozenset(("since", "until", "till", "before", "by"))
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
 _WHEN = re.compile(r",\s+when\b")  # behind a day that is told for what happens on it
-_WEEK, _HALF_A_YEAR, _SEASON = (
-    timedelta(days=days) for days in (7, 183, 100)
-)  # a season is longer than what a report dates a meeting by
+_WEEK, _HALF_A_YEAR = timedelta(days=7), timedelta(days=183)
+_SEASON = timedelta(days=100)  # longer than what a report dates a meeting by
 _RECENT, _BESIDE = timedelta(days=10), timedelta(days=45)  # how far from publication an undated meeting may lie
 
 
