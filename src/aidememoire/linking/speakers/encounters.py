@@ -86,9 +86,10 @@ class Encounters:
 
     def of_the_account(self, at: int) -> Group | None:
         """Return the two of whom an account tells in its first sentence that they met, where *the two sides* at a place do something together."""
+        if self.cast.origin.kind not in _ACCOUNTS or not _SIDES_ACTED.match(self.cast.text, at):
+            return None
         first = self._first_sentence_ends(at)
-        acted = self.cast.origin.kind in _ACCOUNTS and first < at and _SIDES_ACTED.match(self.cast.text, at)
-        return self.met(first) if acted else None
+        return self.met(first) if first < at else None
 
     def _first_sentence_ends(self, before: int) -> int:
         """Return where the first sentence of a text ends, its title and the lines below that apart."""
