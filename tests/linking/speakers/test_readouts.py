@@ -74,3 +74,18 @@ def test_the_two_sides_of_a_readout_are_those_of_its_first_sentence_below_its_ti
     text = f"{head}{met}\n\n{between} [[S1:The two sides]] [[Q1:noted]] [[C1:the dialogue]]."
     reading = made(text, kind="readout", publisher="Department of State")
     assert [[who.name for who in one.whos] for one in speakers_of(reading)] == [[f"{first} Vik", "Bo Lund"]]
+
+
+@pytest.mark.parametrize("style", ["", "Prince ", "Sheikh ", "HRH Prince ", "Senator ", "Dr. Eng. "])
+def test_a_style_may_stand_between_an_office_and_its_name(style: str) -> None:
+    call = f"[[ROLE:Saudi Foreign Minister]] {style}[[PER:Faris bin Adel]] received a phone call from [[ROLE:Secretary-General]] [[PER:Bo Lund]]."
+    turn = "In turn, [[S1:[[ROLE:the Saudi Foreign Minister]]]] [[Q1:expressed]] [[C1:the support of the kingdom]]."
+    assert said_by(f"{call} {turn}") == [("Faris bin Adel",)]
+
+
+def test_a_headline_that_lists_an_office_and_a_name_gives_the_office_to_nobody() -> None:
+    title = "[[ROLE:Saudi Foreign Minister]], [[PER:Lund]], and the talks\n\n"
+    call = "[[ROLE:Saudi Foreign Minister]] Prince [[PER:Faris bin Adel]] received a call from [[PER:Bo Lund]]."
+    assert said_by(f"{title}{call} [[S1:[[ROLE:The Saudi Foreign Minister]]]] [[Q1:welcomed]] [[C1:it]].") == [
+        ("Faris bin Adel",)
+    ]

@@ -11,9 +11,14 @@ from aidememoire.model import Span
 from aidememoire.reading.fronted import is_fronted
 
 _WORD = r"[A-Z][\w’'-]{0,60}"
-_BETWEEN_ROLE_AND_NAME = re.compile(
-    r"(?: \([A-Z][\w-]{1,11}\))?,? ?(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Sir|Prof|Gen|Col|General|Colonel|Major|Ambassador|H\.E|(?:(?:Rt|Right) )?Hon|(?:Right )?Honou?rable)\.? ){0,2}"
+_STYLE = (
+    r"(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Lady|Baron(?:ess)?|Prof|Gen|Col|Lt|General|Colonel|Major|Lieutenant|Brigadier|Admiral|Ambassador|Senator"
+    r"|Prince(?:ss)?|Sh(?:ei|ai)kha?|Sayyid|Shri|Eng|H\.?(?:R\.?)?[HE]|(?:(?:Rt|Right) )?Hon|(?:Right )?Honou?rable)"
 )
+_BETWEEN_ROLE_AND_NAME = re.compile(rf"(?: \([A-Z][\w-]{{1,11}}\))?,? ?(?:(?:the )?{_STYLE}\.? ){{0,3}}")
+_ARTICLE = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) "
+)  # a headline lists without: *Foreign Minister, Vik, and aid*
 # What follows on an office that no comma parts from its verb or its own name.
 _GOES_ON = re.compile(
     rf"(?: (?:of|for) (?:the )?{_WORD}(?: {_WORD}){{0,3}})? (?!(?:and|or|of|who|for|in|to|from|at|on|with|until|since|as well) )\w"
@@ -82,7 +87,8 @@ def _belongs(text: str, name: Span, role: Span) -> bool:
         by_comma = text[role.end] == "," and _GOES_ON.match(text, name.end) and is_fronted(text, role.start)
         between = text[role.end : name.start]
         several = between.startswith(",") and head_of(role.text).endswith("s")  # *after talks with envoys, Vik said*
-        return not (by_comma or several) and bool(_BETWEEN_ROLE_AND_NAME.fullmatch(between))
+        of_a_list = between == ", " and text.startswith(", and ", name.end) and not _ARTICLE.match(role.text)
+        return not (by_comma or several or of_a_list) and bool(_BETWEEN_ROLE_AND_NAME.fullmatch(between))
     if name.end <= role.start:
         beside = bool(_BETWEEN_NAME_AND_ROLE.fullmatch(text[name.end : role.start]))
         goes_on = _GOES_ON.match(text, role.end)
