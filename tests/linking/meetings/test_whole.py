@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from aidememoire.linking.meetings.found import find_meetings
@@ -149,3 +151,13 @@ def test_who_joins_somebody_later_in_the_text_does_not() -> None:
 def test_whom_somebody_praises_in_a_meeting_of_his_own_was_not_there(met: str) -> None:
     (meeting,) = heard(f"{met}. {FIN} [g|Chad] waits.")
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"), [("Secretary Bel’s Call with Minister Dol", "call"), ("Secretary Bel in Oslo", "bilateral")]
+)
+def test_below_a_title_that_tells_of_a_call_who_spoke_today_spoke_by_phone(title: str, kind: str) -> None:
+    reading = read("[p|Ana Bel] spoke today with [p|Cyr Dol].", "readout")
+    titled = replace(reading, document=replace(reading.document, title=title))
+    (meeting,) = find_meetings(titled, simply_who(titled))
+    assert meeting.kind == kind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aidememoire.linking.meetings import tenses as tenses
 from aidememoire.linking.meetings import wishes as wishes
@@ -22,6 +23,9 @@ CALL, WORKING_GROUP = "call", "working-group"
 COUNCIL, TURNS = "council", "turns"
 _OPENING = 2  # sentences in which a report tells what it is of
 _JUST_BEFORE = 40  # letters before a noun in which it is called possible
+_OF_A_CALL = re.compile(
+    r"\b[Cc]all (?:with|between)\b"
+)  # in a title: *Secretary Vik’s Call with Foreign Minister Lund*
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,13 @@ def cues_of(reading: Reading) -> list[Cue]:
     for cue in sorted(found, key=lambda one: (one.span.start, one.how == DATED, -one.span.end)):
         if not any(cue.span.overlaps(other.span) for other in kept[-2:]):
             kept.append(cue)
-    return [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
+    cues = [cue for cue in kept if not _is_wish(cue, _before(cue, page))]
+    return [_by_phone(cue) for cue in cues] if _OF_A_CALL.search(reading.document.title) else cues
+
+
+def _by_phone(cue: Cue) -> Cue:
+    """Return a cue as that of a call where it is but that somebody spoke with another, below a title that tells of one."""
+    return replace(cue, kind=CALL) if cue.kind is None and cue.span.text.startswith("spoke") else cue
 
 
 def _is_wish(cue: Cue, before: str) -> bool:
