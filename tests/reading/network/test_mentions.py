@@ -3,6 +3,7 @@
 import pytest
 
 from aidememoire.model import Mention, Span
+from aidememoire.reading.network import mentions
 from aidememoire.reading.network.mentions import named_everywhere, names_ended, one_sort_everywhere, without_time
 
 TEXT = "Talks in the capital on the orders of the Court for Friday"
@@ -181,3 +182,30 @@ def test_a_style_is_no_office_beside_the_one_behind_it(text: str, kind: str, lef
 def test_a_mention_ends_with_all_of_its_letters(text: str, begun: str, whole: str) -> None:
     at = text.index(begun)
     assert names_ended(text, [Mention("GPE", Span.of(text, at, at + len(begun)))])[0].span.text == whole
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("Anna Vik", [("PER", "Anna Vik"), ("PER", "Vik")]),
+        ("Anna M. Vik", [("PER", "Anna M. Vik"), ("PER", "Vik")]),
+        ("Lake Vik", [("LOC", "Lake Vik"), ("GPE", "Lake"), ("PER", "Vik")]),
+        ("Anna Lund", [("LOC", "Anna Lund"), ("GPE", "Anna"), ("PER", "Vik")]),
+    ],
+)
+def test_whom_the_text_calls_by_a_last_name_is_no_place_by_the_full_one(
+    place: str, told: list[tuple[str, str]]
+) -> None:
+    text = f"{place} Vik"
+    first = place.split()[0]
+    found = [
+        Mention("LOC", Span.of(text, 0, len(place))),
+        Mention("GPE", Span.of(text, 0, len(first))),
+        Mention("PER", Span.of(text, len(text) - 3, len(text))),
+    ]
+    assert [(one.type, one.span.text) for one in one_sort_everywhere(found)] == told
+
+
+@pytest.mark.parametrize(("words", "is_one"), [("Two", False), ("both of the", False), ("Two Rivers", True)])
+def test_a_number_alone_is_no_name(words: str, is_one: bool) -> None:
+    assert mentions._names(words) is is_one

@@ -20,7 +20,26 @@ from aidememoire.reading.network.spans import lines_of
 from aidememoire.reading.network.titled import offices_apart
 
 _NAMELESS = frozenset(
-    ("a", "an", "the", "it", "its", "his", "her", "our", "their", "this", "that", "whose", "of", "and")
+    (
+        "a",
+        "an",
+        "the",
+        "it",
+        "its",
+        "his",
+        "her",
+        "our",
+        "their",
+        "this",
+        "that",
+        "whose",
+        "of",
+        "and",
+        "two",
+        "three",
+        "four",
+        "both",
+    )
 )
 _OPEN = re.compile(
     r"(?:(?:^|\s)(?:of|on|for|in|by|to|at|and|the|(?-i:an?))){1,20}$", re.IGNORECASE
@@ -35,6 +54,12 @@ _STYLE = re.compile(
 _BEHIND_STYLE = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr|Eng)\.? |(?:Sayyid|Sheikha?|General|Ambassador) )?")
 _HALF_OF_HE = re.compile(r"\bH\. ?\Z")
 
+_PLACES = frozenset(("GPE", "LOC"))
+# Two or three words that may be a person's; no *Lake Corvo*.
+_FULL_NAME = re.compile(
+    r"(?!(?:Lake|Mount|Port|Fort|Camp|River|Cape|Saint|San|Santa|St|New|Old|North|South|East|West|Upper|Lower|Great)\b)"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)? (?P<last>[A-Z][\w’'-]+)"
+)
 _FIRST_LETTER, _LETTERS = re.compile(r"(?<![\w.])[A-Z]\Z"), re.compile(r"(?:\.[A-Z])+\.")
 _WORD = re.compile(r"\w")
 _CLOCK = re.compile(
@@ -70,7 +95,7 @@ def mentions_in(views: Sequence[View], layers: Sequence[Sequence[list[Run]]]) ->
 
 
 def _names(words: str) -> bool:
-    """Tell whether words can be a mention: articles and pronouns alone never are one."""
+    """Tell whether words can be a mention: articles, pronouns and numbers alone never are one."""
     return not _NAMELESS.issuperset(words.lower().split())
 
 
@@ -154,7 +179,8 @@ def one_sort_everywhere(mentions: Sequence[Mention]) -> list[Mention]:
     It is a place where the text takes it for one as often as for a person, and gives nobody a fuller name with it; it is a person where
     persons are called so, or have a fuller name that ends with it, as often as places.
     """
-    sorts = Counter((one.span.text, one.type) for one in mentions if one.type in ("PER", "GPE", "LOC"))
+    mentions = _names_that_are_no_places(mentions)
+    sorts = Counter((one.span.text, one.type) for one in mentions if one.type in ("PER", *_PLACES))
     words = {name: sorts[name, "GPE"] + sorts[name, "LOC"] for name, _ in sorts if " " not in name}
     fuller = {word for name, sort in sorts if sort == "PER" and " " in name for word in name.split()}
     called = Counter(one.span.text.rpartition(" ")[2] for one in mentions if one.type == "PER")
@@ -166,7 +192,23 @@ def one_sort_everywhere(mentions: Sequence[Mention]) -> list[Mention]:
 def _of_one_sort(one: Mention, places: Set[str], persons: Set[str]) -> Mention:
     if one.type == "PER" and one.span.text in places:
         return replace(one, type="GPE")
-    return replace(one, type="PER") if one.type in ("GPE", "LOC") and one.span.text in persons else one
+    return replace(one, type="PER") if one.type in _PLACES and one.span.text in persons else one
+
+
+def _names_that_are_no_places(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, the full name of somebody whom the text calls by its last word elsewhere as his and nothing inside it as a place."""
+    called = {one.span.text for one in mentions if one.type == "PER"}
+    full = {
+        one.span
+        for one in mentions
+        if one.type in _PLACES and (name := _FULL_NAME.fullmatch(one.span.text)) and name["last"] in called
+    }
+    kept = (one for one in mentions if one.type not in _PLACES or not any(_inside(one.span, span) for span in full))
+    return [replace(one, type="PER") if one.type in _PLACES and one.span in full else one for one in kept]
+
+
+def _inside(one: Span, other: Span) -> bool:
+    return one != other and other.holds(one)
 
 
 def _wholly(text: str, names: Iterable[str]) -> Iterator[Span]:
