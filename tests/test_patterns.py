@@ -34,6 +34,7 @@ REPEATED = (
 SHORT, HALF, WHOLE = 500, 2000, 4000  # letters
 FLOOR = 0.01  # seconds of the processor for the whole: a quarter of one for 20,000 letters, were it the square
 TOO_FAST_GROWN = 3.0  # times as long for twice the text; the square would be 4
+TIMES = 3  # measured anew: other work of the machine makes one of them slow, and not all
 WAYS = "search|match|fullmatch|sub|split|finditer|findall"
 
 
@@ -45,7 +46,7 @@ def test_twice_the_text_takes_about_twice_the_time() -> None:
         for name, pattern, ways in tried
         for way in ways
         for part in REPEATED
-        if grows_too_fast(pattern, way, part)
+        if all(grows_too_fast(pattern, way, part) for _ in range(TIMES))
     ]
     assert len(tried) > 100
     assert not slow, "\n".join(slow)
