@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aidememoire.documents.days import first_day
 from aidememoire.vocabulary.outlets import AGENCIES, PAPERS_AND_STATIONS
@@ -55,6 +56,7 @@ class Dateline:
     leads: bool = True
 
 
+@lru_cache(maxsize=4096)  # every line of a text is asked about by several steps of linking
 def find_dateline(line: str) -> Dateline | None:
     """Return the dateline that a line begins with, or that it consists of, perhaps in brackets."""
     if line.startswith("(") and line.endswith(")") and line.count("(") == 1 and first_day(line):
