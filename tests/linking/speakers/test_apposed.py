@@ -81,3 +81,24 @@ def test_several_of_whom_all_are_of_a_state_are_not_that_state() -> None:
 def test_words_of_the_verb_at_the_end_of_a_source_are_no_part_of_who_speaks(latin: str) -> None:
     words = f"[[S1:[[PER:Ana Vik]]]] [[Q1:said]] [[C1:no]]. [[S2:She {latin}]] [[Q2:claimed]] [[C2:that Chad left]]."
     assert speakers_of(made(words))[1].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Rebels in [[LOC:Tessa]], [[GPE:Chad]],", "Rebels in Tessa, Chad"),
+        ("Traders from [[LOC:Tessa]], [[GPE:Chad]],", "Traders from Tessa, Chad"),
+        ("Rebels near [[LOC:Tessa]], [[GPE:Orland]],", "Rebels near Tessa, Orland"),
+        ("Miners in [[GPE:Bamako]], [[GPE:Mali]],", "Miners in Bamako, Mali"),
+    ],
+)
+def test_the_country_of_the_town_where_some_are_does_not_speak_for_them(source: str, speaker: str) -> None:
+    (one,) = speakers_of(made(f"[[S1:{source}]] [[Q1:rejected]] [[C1:the offer]]."))
+    assert [who.name for who in one.whos] == [speaker]
+
+
+def test_states_that_a_list_names_all_speak() -> None:
+    (one,) = speakers_of(
+        made("[[S1:Delegations from [[GPE:Chad]], [[GPE:Niger]] and [[GPE:Mali]]]] [[Q1:rejected]] [[C1:it]].")
+    )
+    assert [who.name for who in one.whos] == ["Chad", "Niger", "Mali"]

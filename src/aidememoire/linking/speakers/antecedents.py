@@ -105,6 +105,10 @@ class Antecedents:
             return UNRESOLVED
         return Resolved((best[1],), "pronoun", f"{pronoun} is {best[1].name}, named before")
 
+    def told_of(self, pronoun: str | None, at: int, above: Resolved | None) -> frozenset[Who]:
+        """Return who is not he: whom another brings up who spoke right before and goes on."""
+        return self.resumed.told_of_first(pronoun, at) if pronoun in HE_OR_SHE and above is None else frozenset()
+
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place stands between quotation marks."""
         return self.quoted[at] == INSIDE

@@ -46,9 +46,8 @@ class Belonging:
         """Return the state that an office or a body belongs to, and why: the one of its sentence, else of the dateline."""
         if OWNED.match(words) or _AT_TALKS.search(words) or self.cast.atlas.office(words) in OF_NO_STATE:
             return None
-        before = bisect_left(self.places, at) - 1
-        if before >= 0 and self.places[before] >= self.trail.beginning(at):
-            return self.states[before], f"of {self.states[before].name}, named in the same sentence"
+        if beside := self._beside(at):
+            return beside, f"of {beside.name}, named in the same sentence"
         if speaker := self._own_government(words, at):
             return speaker
         report = self.cast.origin.report(at)
@@ -59,6 +58,22 @@ class Belonging:
         if host and (host in self.named or fold(report.place) not in _VENUES):
             return host, f"of {host.name}, where the report is from"
         return None
+
+    def _beside(self, at: int) -> Who | None:
+        """Return the state that its sentence names before a place: of several the one that the report is from, else its subject, else the last.
+
+        *Chad on Monday rejected Mali's proposal, the defence ministry said* is of Chad.
+        """
+        begin = self.trail.beginning(at)
+        named = self.between(begin, at)
+        if not named:
+            return None
+        host = self.cast.origin.report(at).state
+        if any(state == host for _, state in named):
+            return host
+        is_told_behind = self.cast.text[begin:at].rstrip().endswith((",", ",”", ",’", ',"'))
+        first, subject = named[0]
+        return subject if is_told_behind and first == begin else named[-1][1]
 
     def _own_government(self, words: str, at: int) -> tuple[Who, str] | None:
         """Return the state of who speaks in the sentence before a place, where words are but *the government*: to him that is his own.

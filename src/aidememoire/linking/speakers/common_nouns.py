@@ -54,7 +54,7 @@ class CommonNouns:
         known = None if OWNER.match(words) else self._organ(noun, at)
         if known:
             return only(known, "body before", f"{known.name}, named in the text")
-        return self._of_the_context(words, at, resolved.one.kind)
+        return self._heard_in_full(resolved.one, at) or self._of_the_context(words, at, resolved.one.kind)
 
     def of_state(self, words: str, office: str | None, state: Who | None) -> Resolved:
         """Return an office or a body of a state by its usual name, else somebody as described."""
@@ -83,6 +83,12 @@ class CommonNouns:
             words = f"{self.cast.atlas.without_adjective(words)} ({state.name})"
         who = Who(f"{NAMELESS}{words}", UNNAMED, side=state.name if state else None)
         return only(who, "not named", "nobody is named")
+
+    def _heard_in_full(self, bare: Who, at: int) -> Resolved | None:
+        """Return the body that spoke before by the same name and its state: *the ministry*, of *the defence ministry* that was Norway's."""
+        heard = (one.who for one in reversed(self.antecedents.trail.before(at)) if one.heard and one.who.side)
+        who = next((who for who in heard if who.name == f"{bare.name} of {who.side}"), None)
+        return only(who, "body before", f"{who.name}, which spoke before") if who else None
 
     def _organ(self, noun: str, at: int) -> Who | None:
         """Return the body of a state that a bare noun for one means: the nearest of its kind before, else the first behind.

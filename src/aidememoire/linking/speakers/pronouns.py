@@ -81,7 +81,9 @@ class Pronouns:
         if above and around.so_calls and pronoun in HE_OR_SHE | IT | MANY:
             return Resolved(above.whos, "subject before", "the speaker himself")
         if pronoun in HE_OR_SHE:
-            return self.antecedents.person(pronoun, at, above, around.barred(pronoun))
+            return self.antecedents.person(
+                pronoun, at, above, around.barred(pronoun) | self.antecedents.told_of(pronoun, at, above)
+            )
         if pronoun in IT:
             return self.antecedents.body(
                 at, above, " ".join(part.text for part in statement.cue), around.barred(pronoun)

@@ -29,6 +29,7 @@ _TOLD_OF = re.compile(
     r"(?P<who>(?:(?!that\b|the\b)[\w’-]+ ){0,3}(?:fighters|forces|rebels|troops|soldiers|militants|militiamen|gunmen|insurgents|separatists))"
     r" (?:had|have|were|are|would|will|did)\b"
 )
+_TOLD_BEHIND = re.compile(r",[’”'\"]? \Z")  # what is said stands before who says it
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
 _LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
 # Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*, *First, the Secretary*.
@@ -179,6 +180,18 @@ class Resumed:
         alone = self._alone_before(at)
         who = alone[0] if alone else None
         return who if who and who.kind in _WITHOUT_NAME and _is_plural(who.name) else None
+
+    def told_of_first(self, pronoun: str, at: int) -> frozenset[Who]:
+        """Return who is first named in what somebody goes on to tell who spoke right before: *The envoy X will be there, he said*."""
+        here = self.trail.beginning(at)
+        before = self.trail.beginning(here - 1) if here else 0
+        spoke = (one.who for one in self.trail.between(before, here) if one.heard and not one.nested)
+        if not _TOLD_BEHIND.search(self.cast.text, here, at) or not any(
+            may_be_he(who) and self.genders.allow(pronoun, who) for who in spoke
+        ):
+            return frozenset()
+        known = {one.who for one in self.trail.before(here)}
+        return frozenset(one.who for one in self.trail.named_between(here, at) if one.who not in known)
 
     def _alone_before(self, at: int) -> tuple[Who, int] | None:
         """Return who alone speaks in the sentence before, as its subject, and where."""

@@ -203,7 +203,7 @@ class Together:
         places = [one for one in self.cast.shelf.inside(span) if one.type in ("GPE", "LOC")]
         named = [self.cast.resolve(one) for one in places if rest and one.span.text in rest[0]]
         states = dict.fromkeys(one.one for one in named if one)
-        if len(states) < 2 or not head.endswith("s"):
+        if len(states) < 2 or not head.endswith("s") or " and " not in rest[0]:  # *traders from Goma, Congo*
             return None
         office = self.cast.atlas.office(head[:-1])
         whos = tuple(self._holder(office, state, span) if office else state for state in states)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from aidememoire.linking.cast.atlas import OF_NO_STATE
+from aidememoire.linking.cast.atlas import OF_NO_STATE, SEAT
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.polities import has_adjective
 from aidememoire.linking.cast.who import BODY, PERSON, STATE, Resolved, Who, all_of, only
@@ -37,6 +37,9 @@ _AN_OFFICE = re.compile(
 )
 # A short name right behind an office, which the reader may not mark.
 _NAME_BEHIND = re.compile(r" (?P<name>[A-Z][a-z’'-]{1,30})")
+# Before the town in which somebody is, and behind a place that is one of a list.
+_WHERE = re.compile(r"\b(?:in|at|near|from|of|outside|around|to) \Z")
+_GOES_ON = re.compile(r",? and ")
 # What follows on words for those who would not be named, whatever they are called.
 _UNNAMED = re.compile(
     r",? (?:(?:speaking|who (?:spoke|were speaking|was speaking)|talking) )?on (?:the )?condition of anonymity\b"
@@ -72,11 +75,30 @@ class Worded:
         )
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is but letters for the name before it, or where fighters are from: *the Corvo Movement (CM)*, *Darfur rebels*."""
+        """Tell whether a mention is but letters for the name before it, where fighters are from, or the country of a town.
+
+        *The Corvo Movement (CM)*, *Darfur rebels*, *traders in Goma, Congo*.
+        """
         text, (start, end) = self.cast.text, (mention.span.start, mention.span.end)
         if text[start - 2 : start] == " (" and self.cast.shelf.ending(start - 2, start - 1):
             return True
-        return mention.type in ("GPE", "LOC") and _FIGHTERS.match(text, end) is not None
+        return mention.type in ("GPE", "LOC") and (
+            _FIGHTERS.match(text, end) is not None or self._is_country_of_a_town(mention)
+        )
+
+    def _is_country_of_a_town(self, mention: Mention) -> bool:
+        """Tell whether a mention but tells in which country, or part of one, the town before it lies where somebody is."""
+        text, start = self.cast.text, mention.span.start
+        towns = self.cast.shelf.ending(start - 2, start - 1) if text[start - 2 : start] == ", " else []
+        town = next(
+            (one for one in towns if one.type in ("GPE", "LOC") and _WHERE.search(text, 0, one.span.start)), None
+        )
+        if town is None:
+            return False
+        known, country = self.cast.atlas.exact(town.span.text), self.cast.atlas.exact(mention.span.text)
+        return (known is None or known.how == SEAT) and (
+            country is not None or not _GOES_ON.match(text, mention.span.end)
+        )
 
     def _titled(self, inside: Sequence[Mention], span: Span) -> Resolved | None:
         """Return who is called by an office before a name that no mention covers: *President Xi*, *Foreign Minister Ly*."""

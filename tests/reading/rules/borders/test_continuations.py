@@ -91,3 +91,10 @@ def test_a_headline_is_no_turn_that_goes_on_in_the_lead_below_it() -> None:
     assert turns("MS VIK: Two points:\n\nWe protest.\n\nQUESTION: When?", "MS VIK", "QUESTION")[0].endswith(
         "We protest."
     )
+
+
+def test_what_is_told_only_in_the_last_paragraph_is_all_of_one() -> None:
+    text = "He waited.\n\n“We don’t go.\n\n“We stay.\n\n“Nobody comes,” the general said."
+    one = attribution(text, "the general", "said", "“Nobody comes,”")
+    inner = attribution(text, "We", "don’t", "go.")
+    assert contents(text, one, inner) == [["“We don’t go.", "“We stay.", "“Nobody comes,”"], ["go."]]

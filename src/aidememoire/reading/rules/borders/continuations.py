@@ -1,7 +1,7 @@
 """Quotations that run on: a new paragraph that opens with a quotation mark goes on with the one left open before it.
 
 English sets no closing mark at the end of a paragraph whose quotation goes on in the next one, which then opens
-with a new mark. Such a paragraph belongs to the speaker the quotation began with, however far his cue stands.
+with a new mark. Such a paragraph belongs to the speaker the quotation began with, however far his cue stands. Where the last paragraph alone tells who says it, all are his.
 
 So does, in a transcript, each paragraph up to the label of the next turn to the turn above it, though the network ends with the first.
 """
@@ -29,13 +29,20 @@ def with_continuations(text: str, states: States, attributions: Sequence[Attribu
     """Return the attributions, sorted by cue, with the paragraphs that their quotations run on in."""
     found = list(attributions)
     left_open: Span | None = None
+    so_far: list[Span] = []  # paragraphs that are all of one quotation, up to the one at hand
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.start(), paragraph.end()
         if left_open and states[start] == MARK:
             quotation = _quotation_at(text, states, start, end)
-            if not _has_own_cue(quotation, found):
+            teller = _teller(quotation, found)
+            if teller is None:
                 _extend(found, left_open, quotation, text)
+            elif all(_teller(each, found) in (None, teller) for each in so_far):
+                found[teller] = replace(found[teller], content=joined((*so_far, *found[teller].content), text))
+        else:
+            so_far = []
         left_open = _last_quotation(text, states, start, end) if states[end - 1] == INSIDE else None
+        so_far = [*so_far, left_open] if left_open and left_open.start == start else []
     return found
 
 
@@ -75,18 +82,18 @@ def _extend(found: list[Attribution], before: Span, quotation: Span, text: str) 
         number
         for number in between(found, before.start - 5_000, before.end)
         if found[number].content[-1].end >= before.end - 1 and found[number].content[-1].start <= before.end
+        if not before.holds(found[number].cue)
     ]
     if holders:
         number = max(holders, key=lambda one: sum(len(span.text) for span in found[one].content))
         found[number] = replace(found[number], content=joined((*found[number].content, quotation), text))
 
 
-def _has_own_cue(quotation: Span, found: Sequence[Attribution]) -> bool:
-    """Tell whether an attribution with its cue outside the quotation has words of it as its content already."""
-    return any(
-        not quotation.holds(found[number].cue) and any(span.overlaps(quotation) for span in found[number].content)
-        for number in between(found, quotation.start - 5_000, quotation.end + 500)
-    )
+def _teller(quotation: Span, found: Sequence[Attribution]) -> int | None:
+    """Return the number of the attribution that has words of a quotation as its content already, its cue outside of it."""
+    near = between(found, quotation.start - 5_000, quotation.end + 500)
+    outside = (number for number in near if not quotation.holds(found[number].cue))
+    return next((number for number in outside if any(span.overlaps(quotation) for span in found[number].content)), None)
 
 
 def _quotation_at(text: str, states: States, start: int, end: int) -> Span:

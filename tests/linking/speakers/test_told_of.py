@@ -1,0 +1,25 @@
+"""Who is brought up by another in what he goes on to say is not *he* who says it. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.made import made, speakers_of
+
+KHAN = "[[S1:[[ROLE:Foreign Secretary]] [[PER:Bilal Sardar]]]] [[Q1:told]] reporters [[C1:that talks were likely]]. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[[C2:The envoy [[PER:Omar Teke]] will be at the meeting]], [[S2:he]] [[Q2:said]].",
+        "“[[C2:The envoy [[PER:Omar Teke]] is expected there]],” [[S2:he]] [[Q2:added]].",
+    ],
+)
+def test_who_is_first_named_in_what_is_told_further_does_not_tell_it(told: str) -> None:
+    assert speakers_of(made(KHAN + told))[-1].one.name == "Bilal Sardar"
+
+
+def test_who_goes_on_from_the_subject_is_he_where_nobody_else_spoke() -> None:
+    text = "Rain fell. The envoy [[PER:Omar Teke]] arrived, and the road was open, [[S1:he]] [[Q1:said]] [[C1:on the way]]."
+    assert speakers_of(made(text))[-1].one.name == "Omar Teke"
