@@ -73,6 +73,7 @@ from aidememoire.reading.rules.stances.hopes import with_hopes
 from aidememoire.reading.rules.stances.knowing import with_what_is_known
 from aidememoire.reading.rules.stances.litotes import with_litotes
 from aidememoire.reading.rules.stances.objects import with_objects
+from aidememoire.reading.rules.stances.offers import with_offers
 from aidememoire.reading.rules.stances.onlookers import with_forecasts
 from aidememoire.reading.rules.stances.plain_telling import with_plain_telling
 from aidememoire.reading.rules.stances.pressures import with_pressures
@@ -167,6 +168,7 @@ _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_confirmations(seen.text, found),
     lambda seen, found: with_receptions(seen.text, found),
     lambda seen, found: with_undertakings(seen.text, found),
+    lambda seen, found: with_offers(seen.text, found),
     lambda seen, found: without_evens(seen.text, found),
     lambda seen, found: without_first_times(seen.text, found),
     lambda _, found: with_forecasts(found),

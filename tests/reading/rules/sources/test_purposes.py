@@ -47,6 +47,21 @@ def test_the_purpose_of_a_meeting_is_its_subjects(text: str, told: tuple[str, st
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The envoy wrote to the United Nations demanding that the road be opened.", ("The envoy", "demand")),
+        (
+            "Three state bodies sent letters to the South’s unification ministry calling for talks.",
+            ("Three state bodies", "demand"),
+        ),
+    ],
+)
+def test_what_stands_in_a_letter_is_said_by_who_sends_it(text: str, told: tuple[str, str]) -> None:
+    assert told in sources(text)
+    assert not any("ministry" in source or "Nations" in source for source, _ in sources(text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "President Doud called on President Zerrouk to object to the map.",

@@ -39,3 +39,9 @@ def test_only_the_call_of_who_renews_it_is_told_already(whose: str, kept: int) -
 @pytest.mark.parametrize(("noun", "act"), [("charge", "accuse"), ("accusation", "accuse"), ("claim", "assert")])
 def test_who_repeats_a_charge_does_not_deny_it(noun: str, act: str) -> None:
     assert acts_in(f"Niger repeated the {noun} on Sunday.") == [act]
+
+
+def test_repeated_allegations_are_no_denial() -> None:
+    text = "The minister spoke after repeated allegations by Malian officials that Chad was not doing enough."
+    assert "deny" not in acts_in(text)
+    assert "accuse" in acts_in(text)

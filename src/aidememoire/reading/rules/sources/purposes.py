@@ -1,7 +1,7 @@
 """Purposes: in *President Doud met President Zerrouk of Algeria to express his concern* it is Doud who expresses it.
 
-What somebody meets, summons, calls or writes to another for, he does himself. The network takes whoever is named right before the
-infinitive, or finds nothing.
+What somebody meets, summons, calls or writes to another for, he does himself, and so he does what stands in his letter: *wrote to Corvo
+demanding its return*. The network takes whoever is named right before the infinitive or participle, or finds nothing.
 """
 
 from __future__ import annotations
@@ -26,7 +26,17 @@ _BESIDE = (
 )
 _MEETS = re.compile(
     rf"{_BESIDE}\s(?:spoke|spoken|talked|met|meets|conferred|wrote|written|telephoned|phoned|received|visited|hosted"
-    r"|summoned|called\sin|called(?!\s(?:on|upon|for|in)\b))\b(?P<whom>[^.;:!?\n“”\"]{2,160})"
+    r"|summoned|called\sin|called(?!\s(?:on|upon|for|in)\b)"
+    r"|(?:sent|sends|addressed|submitted|handed|delivered)\s(?:[\w’-]{1,20}\s){0,3}?(?:letters?|notes?|notices?|messages?|petitions?))"
+    r"\b(?P<whom>[^.;:!?\n“”\"]{2,160})"
+)
+# What is said in a letter: *wrote to Corvo demanding its return*.
+_IN_WRITING = re.compile(
+    r"(?:calling|asking|appealing|pressing)\s(?:for|on)|(?:demand|urg|request|propos|offer|insist|complain|protest|announc|warn|invit|express|accus|deny|reject)\w*ing\b"
+)
+# Those who do so, described and not named: *three state bodies*.
+_SOME = re.compile(
+    r"(?:\A|[.!?\n“\"]\s?|\b(?:said|says|that)\s)(?P<some>(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Mm]any)\s[a-z][\w’ -]{2,60})\Z"
 )
 _VOICES = r"(?:express|convey|voice)\s(?:(?:his|her|its|their)\s)?(?:\w{1,20}\s){0,3}?"
 _ACTS = {
@@ -43,6 +53,7 @@ _PURPOSE = re.compile(
 _INFINITIVE = re.compile(r"(?<=\s)(?:to\s(?=[a-z])|in\s(?=protest))")
 _PLACE_BETWEEN = re.compile(r"(?:\s(?:of|in|at|on|by)\s[^,]{2,40})?\s(?:to\s)?")
 _PRONOUN = re.compile(r"\b[HhSs]?[Hh]e\Z|\b[Tt]hey\Z")
+_LONGEST = 80  # code points of who is described
 _WITH_OFFICE = (" ", ", ")
 
 
@@ -94,7 +105,7 @@ def _meetings(text: str) -> tuple[re.Match[str], ...]:
 def _clauses(text: str, mentions: Sequence[Mention]) -> Iterator[_Clause]:
     ending = {span.end: span for span in reversed(actors_of(mentions))}
     for found in _meetings(text):
-        subject = _subject(text, found.start(), ending)
+        subject = _subject(text, found.start(), ending) or _described(text, found.start())
         if subject:
             yield _Clause(subject, found.start("whom"), found.end())
 
@@ -112,10 +123,16 @@ def _subject(text: str, at: int, ending: Mapping[int, Span]) -> Span | None:
     return Span.of(text, min(office.start, named.start), at)
 
 
+def _described(text: str, at: int) -> Span | None:
+    """Return who is described, and not named, right before a place."""
+    found = _SOME.search(text, max(0, at - _LONGEST), at)
+    return Span.of(text, *found.span("some")) if found else None
+
+
 def _of_its_subject(text: str, one: Attribution, clauses: Sequence[_Clause]) -> Attribution:
     """Return an attribution with the subject of the clause whose purpose its cue tells in place of whom that one meets."""
     infinitive = one.cue.text.startswith("to ") or text.startswith("to ", one.cue.start - len("to "))
-    if len(one.source) != 1 or not infinitive:
+    if len(one.source) != 1 or not (infinitive or _IN_WRITING.match(one.cue.text)):
         return one
     source = one.source[0]
     clause = next((each for each in clauses if each.begins <= source.start and one.cue.end <= each.ends), None)

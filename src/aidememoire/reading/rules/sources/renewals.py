@@ -26,7 +26,7 @@ _CALL = (
 _BEGINS = re.compile(rf"{_CALL}\b")
 _HIS = re.compile(rf"{_ITS}\b", re.IGNORECASE)
 _CHARGE = re.compile(
-    r"(?:the|its|his|her|their|that|this)\s(?:[a-z-]{1,20}\s){0,2}?(?:(?P<accuse>charges?|accusations?|allegations?)|claims?|assertions?|statements?)\b"
+    r"(?:(?:the|its|his|her|their|that|this)\s)?(?:[a-z-]{1,20}\s){0,2}?(?:(?P<accuse>charges?|accusations?|allegations?)|claims?|assertions?|statements?)\b"
 )
 _SURE = 0.9  # words of closed tables
 _NEXT = 3  # attributions behind a renewal, one of which may tell it again
