@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aidememoire.linking.cast.people import Person
-from tests.linking.made import GENERAL, cast_of, made
+from tests.linking.made import GENERAL, cast_of, made, speakers_of
 
 
 def person(marked: str) -> Person:
@@ -162,3 +162,18 @@ def test_a_surname_that_is_a_word_for_he_is_no_title() -> None:
 def test_where_an_embassy_stands_is_not_whose_it_is(words: str, name: str) -> None:
     cast = cast_of(made(f"[[GPE:Pell]] and [[GPE:Dorland]] met. [[ORG:{words}]] spoke."))
     assert cast.who(cast.mentions[-1].span) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Participants in the talks on Syria", None),
+        ("Experts on Yemen", None),
+        ("A senior official involved in the talks on Chad", None),
+        ("Delegates to the conference on Libya from Norway", "Norway"),
+        ("Several officials from Chad", "Chad"),
+    ],
+)
+def test_what_talks_are_on_is_not_whose_side_those_are_on_who_attend(words: str, side: str | None) -> None:
+    (one,) = speakers_of(made(f"[[S1:{words}]] [[Q1:rejected]] [[C1:the plan]]."))
+    assert one.one.side == side

@@ -52,6 +52,11 @@ _DEALING_WITH = re.compile(
 _MINISTER_FOR = re.compile(
     r"\b((?:Minister|Secretary)(?: of State)?) for (?:the )?(?:[A-Z][\w’'-]{0,30},? (?:and )?){1,6}Affairs\b"
 )
+# What talks are on, and what somebody knows: *participants in the talks on Syria*, *an expert on Yemen*.
+_ON_A_MATTER = re.compile(
+    r"\b(talks|negotiations|conferences?|summits?|meetings?|consultations|sessions?|rounds?|process|dialogue|panels?|groups?|(?i:experts?|specialists?|analysts?))"
+    r" (?:on|about|over|regarding|concerning) [^,;:]*?(?=[,;:]| (?:in|from|at) |$)"
+)
 _PLEADS = re.compile(
     r"\b((?:(?:co-)?agent|counsel|advocate|lawyer|legal adviser)s?(?: of (?:the )?(?-i:[A-Z])[\w’'-]{0,30})?)"
     r" (?:at|before) (?:the )?.*",
@@ -82,7 +87,7 @@ SHORT_TITLES = {
 def without_task(words: str) -> str:
     """Return the words for an office without those for what it is for: the UN envoy, of the UN envoy for Syria."""
     house = _DEALING_WITH.sub(r"\1", _FIELD.sub("", _STANDS_IN.sub(r"\1", _OF_A_TOWN.sub(r"\1", words))))
-    house = _MINISTER_FOR.sub(r"\1", house)
+    house = _ON_A_MATTER.sub(r"\1", _MINISTER_FOR.sub(r"\1", house))
     return _TASK.sub(r"\1", _POSTED.sub(r"\1", _PLEADS.sub(r"\1", house)))
 
 
