@@ -23,3 +23,12 @@ def test_who_is_first_named_in_what_is_told_further_does_not_tell_it(told: str) 
 def test_who_goes_on_from_the_subject_is_he_where_nobody_else_spoke() -> None:
     text = "Rain fell. The envoy [[PER:Omar Teke]] arrived, and the road was open, [[S1:he]] [[Q1:said]] [[C1:on the way]]."
     assert speakers_of(made(text))[-1].one.name == "Omar Teke"
+
+
+def test_he_who_goes_on_from_quotations_is_who_said_them_and_not_of_whom_he_spoke() -> None:
+    text = (
+        "“[[C1:Important talks]],” [[S1:[[PER:Aragon]]]] [[Q1:wrote]] after his meeting with [[ROLE:Director General]] [[PER:Rafael Gross]]. “[[C1:Differences can be"
+        " resolved. We agreed to proceed]].” However, [[S2:he]] [[Q2:added]] [[C2:that Norway would not negotiate]]."
+    )
+    found = speakers_of(made(text))[-1]
+    assert (found.one.name, found.rule) == ("Aragon", "subject before")

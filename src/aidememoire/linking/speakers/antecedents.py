@@ -26,7 +26,7 @@ from aidememoire.linking.cast.who import (
 from aidememoire.linking.speakers.described import Described
 from aidememoire.linking.speakers.resumed import Resumed
 from aidememoire.linking.speakers.together import Together
-from aidememoire.linking.speakers.trail import SUBJECT, Trail, most_present
+from aidememoire.linking.speakers.trail import SUBJECT, Trace, Trail, most_present
 from aidememoire.linking.text.body_nouns import BODY_NOUNS, KNOWN_BODY_NOUNS, PRIVATE_NOUNS
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import FIRST_MANY, HE_OR_SHE, PROVIDES, is_movement, without_article
@@ -45,6 +45,7 @@ _TELLS_ON = re.compile(
 )
 _APPOSED = re.compile(r",? ?(?:of|in|for)?,? ?")
 _LONGEST_APPOSED = 7
+_LISTED = re.compile(r", |,? and (?:the )?")
 # Whom no name tells, right before *who*: *those among us*, *many in Corvo*, *a few*.
 _SOME = re.compile(
     r"\b(?P<some>(?:those|some|many|others|several|people|voices|critics|a few|a lot|anyone|everyone|somebody|someone|whoever)"
@@ -85,7 +86,8 @@ class Antecedents:
 
         `barred` are those who cannot be meant, as whoever is I around it.
         """
-        subject = (None if above else self.resumed.subject_before(pronoun, at)) or self.resumed.acting_before(
+        ways = (self.resumed.subject_before, self.resumed.he_told_last) if above is None else ()
+        subject = next((who for way in ways if (who := way(pronoun, at))), None) or self.resumed.acting_before(
             pronoun, at
         )
         if subject and subject not in barred:
@@ -139,7 +141,13 @@ class Antecedents:
             return only(instrument, "pronoun for a body", f"{instrument.name}, named before")
         if above is None and (subject := self.resumed.behind_an_opening(at)) and subject not in barred:
             return only(subject, "subject before", f"it goes on from {subject.name}, who speaks right before")
-        if above is None and _TELLS_ON.match(cue) and (teller := self.resumed.told_last(at)) and teller not in barred:
+        if (
+            above is None
+            and _TELLS_ON.match(cue)
+            and (teller := self.resumed.told_last(at))
+            and teller.kind in (STATE, BODY)
+            and teller not in barred
+        ):
             return only(teller, "subject before", f"it goes on from {teller.name}, who speaks right before")
         speaks = above is not None and above.one.kind in (STATE, BODY, INSTRUMENT) and len(above.whos) == 1
         if above and speaks and above.one not in barred:
@@ -215,7 +223,18 @@ class Antecedents:
         beside = [one for one in self.trail.before(at) if not one.heard and at - one.end <= _LONGEST_APPOSED]
         fitting = [one for one in beside if _APPOSED.fullmatch(self.cast.text[one.end : at])]
         last = max(fitting, key=lambda trace: trace.at, default=None)
-        return Resolved((last.who,), "relative", f"{last.who.name}, named right before") if last else UNRESOLVED
+        if last is None:
+            return UNRESOLVED
+        whos = self._listed_up_to(last) if last.who.kind in PARTIES else (last.who,)
+        return Resolved(whos, "relative", f"{', '.join(who.name for who in whos)}, named right before")
+
+    def _listed_up_to(self, last: Trace) -> tuple[Who, ...]:
+        """Return the parties of the list that one ends: all of *officials from Chad, Mali, and Niger, who*."""
+        listed = [last]
+        for one in reversed(self.trail.named_between(self.trail.beginning(last.at), last.at)):
+            if one.who.kind in PARTIES and _LISTED.fullmatch(self.cast.text, one.end, listed[-1].at):
+                listed.append(one)
+        return tuple(dict.fromkeys(one.who for one in reversed(listed)))
 
     def owner(self, pronoun: str, at: int) -> Who | None:
         """Return whose office or body it is in `its spokesman`, `his deputy`: of the subject before in the sentence, if any."""

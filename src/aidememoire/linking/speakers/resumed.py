@@ -89,7 +89,7 @@ class Resumed:
         return behind[0] if len(behind) == 1 else None
 
     def told_last(self, at: int) -> Who | None:
-        """Return the body or state that alone spoke last, where nothing but quotations stands between: *the ministry said. It added*."""
+        """Return who alone spoke last, where nothing but quotations stands between: *the ministry said. “We wait.” It added*."""
         here = self.trail.beginning(at)
         heard = [one for one in self.trail.before(here) if one.heard and not one.nested]
         last = max((one.at for one in heard), default=None)
@@ -98,8 +98,14 @@ class Resumed:
         whos = {one.who for one in heard if one.at == last}
         between = (end for end in dict.fromkeys(self.trail.ends) if self.trail.ending(last) <= end < here)
         quoted = all(INSIDE in self.quoted[end : end + 2] for end in between)  # the mark that opens it is not inside
-        who = whos.pop() if len(whos) == 1 and quoted else None
-        return who if who and who.kind in (STATE, BODY) else None
+        return whos.pop() if len(whos) == 1 and quoted else None
+
+    def he_told_last(self, pronoun: str, at: int) -> Who | None:
+        """Return the person who spoke before the quotations that a sentence beginning with *he* goes on from, whomever he spoke of."""
+        here = self.trail.beginning(at)
+        behind_a_quotation = here and INSIDE in self.quoted[max(0, here - 3) : here]
+        who = self.told_last(at) if behind_a_quotation and at - here <= _NEXT else None
+        return who if who and may_be_he(who) and self.genders.allow(pronoun, who) else None
 
     def acting_before(self, pronoun: str, at: int) -> Who | None:
         """Return who is the subject of the sentence before, by name or by an office that nobody is named for: *The Foreign Secretary met X. He said*.

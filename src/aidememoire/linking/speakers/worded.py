@@ -27,9 +27,11 @@ _PART_IN_TALKS = re.compile(
 _LISTED = re.compile(r", (?:and )?(?:the )?")
 _NAMELESS = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?: [a-z][\w’'-]*){1,5}")
 _PAIR = 2
-# Those of a place who are not its government.
-_FIGHTERS = re.compile(
-    r" (?:[a-z-]{1,20} ){0,2}(?:rebels|factions|militias|militants|insurgents|tribes|fighters|(?:rebel|armed|militant) groups)\b"
+# Those of a place who are not its government, and the press there.
+_OTHERS_OF_A_PLACE = re.compile(
+    r" (?:[a-z-]{1,20} ){0,2}(?:rebels|factions|militias|militants|insurgents|tribes|fighters|(?:rebel|armed|militant) groups"
+    r"|media|press(?! (?:office|service|secretary))|newspapers?|dail(?:y|ies)|broadcasters?|television|radio|outlets|websites"
+    r"|residents|villagers|protesters|demonstrators|analysts|academics|commentators)\b"
 )
 # The office of one alone, who is no aide to its holder.
 _AN_OFFICE = re.compile(
@@ -75,7 +77,7 @@ class Worded:
         )
 
     def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is but letters for the name before it, where fighters are from, or the country of a town.
+        """Tell whether a mention is but letters for the name before it, where fighters or the press are from, or the country of a town.
 
         *The Corvo Movement (CM)*, *Darfur rebels*, *traders in Goma, Congo*.
         """
@@ -83,7 +85,7 @@ class Worded:
         if text[start - 2 : start] == " (" and self.cast.shelf.ending(start - 2, start - 1):
             return True
         return mention.type in ("GPE", "LOC") and (
-            _FIGHTERS.match(text, end) is not None or self._is_country_of_a_town(mention)
+            _OTHERS_OF_A_PLACE.match(text, end) is not None or self._is_country_of_a_town(mention)
         )
 
     def _is_country_of_a_town(self, mention: Mention) -> bool:
