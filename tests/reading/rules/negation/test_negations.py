@@ -11,6 +11,7 @@ from aidememoire.reading.network.sense import senses_of
 from aidememoire.reading.rules.negation.negations import is_turned_round, turned_round
 from aidememoire.reading.statements import to_statements
 from tests.chances import chances
+from tests.reading.rules.told import acts_in
 
 
 def attribution(source: str, cue: str, act: str, text: str | None = None) -> Attribution:
@@ -230,3 +231,9 @@ def test_who_does_not_give_up_what_he_claims_accepts_nothing(verb: str, held: st
     text = f"Neither side {verb} {held} it."
     one = attribution("Neither side", f"{verb} {held}", alone, text)
     assert senses_of([turned_round(text, one).chances])[0].act == turned
+
+
+@pytest.mark.parametrize("noun", ["failure", "unwillingness", "inability"])
+def test_who_is_told_not_to_have_condemned_a_thing_does_not_condemn_it(noun: str) -> None:
+    text = f"The agency’s {noun} to condemn Israeli and US attacks on its facilities was noted."
+    assert "criticise" not in acts_in(text)
