@@ -11,7 +11,7 @@ from aidememoire.reading.network.sense import senses_of
 from aidememoire.reading.rules.negation.negations import is_turned_round, turned_round
 from aidememoire.reading.statements import to_statements
 from tests.chances import chances
-from tests.reading.rules.told import acts_in
+from tests.reading.rules.told import cues_in
 
 
 def attribution(source: str, cue: str, act: str, text: str | None = None) -> Attribution:
@@ -233,7 +233,7 @@ def test_who_does_not_give_up_what_he_claims_accepts_nothing(verb: str, held: st
     assert senses_of([turned_round(text, one).chances])[0].act == turned
 
 
-@pytest.mark.parametrize("noun", ["failure", "unwillingness", "inability"])
+@pytest.mark.parametrize("noun", ["failure", "unwillingness"])
 def test_who_is_told_not_to_have_condemned_a_thing_does_not_condemn_it(noun: str) -> None:
-    text = f"The agency’s {noun} to condemn Israeli and US attacks on its facilities was noted."
-    assert "criticise" not in acts_in(text)
+    text = f"Norway cited the watchdog’s {noun} to condemn Israeli and US attacks on its nuclear facilities."
+    assert (f"{noun} to condemn", "criticise") not in cues_in(text)

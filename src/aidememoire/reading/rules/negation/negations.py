@@ -30,7 +30,7 @@ from aidememoire.reading.rules.negation.verbs import (
 from aidememoire.reading.rules.operative import NOTHING_IN
 from aidememoire.vocabulary.groups import WANTING
 
-_REFUSAL = r"refus\w+|declin\w+|(?:fail(?:s|ed|ing|ure)?|unwillingness|inability|reluctance)\sto|(?:stop(?:s|ped|ping)?|f(?:all(?:s|ing|en)?|ell))\s(?:\w{1,20}\s)?short\sof|yet\sto"
+_REFUSAL = r"refus\w+|declin\w+|(?:fail(?:s|ed|ing|ure)?|unwillingness)\sto|(?:stop(?:s|ped|ping)?|f(?:all(?:s|ing|en)?|ell))\s(?:\w{1,20}\s)?short\sof|yet\sto"
 _NOT = re.compile(
     rf"\b(?:not|never|neither|nor|none|no|nobody|nothing|cannot|without|{_REFUSAL})\b|(?<=n)[’']t\b", re.IGNORECASE
 )
