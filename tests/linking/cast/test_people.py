@@ -25,6 +25,14 @@ def test_of_two_persons_of_one_surname_the_last_named_before_is_meant() -> None:
     assert [span.text for span in second.spans] == ["Bo Vik", "Vik"]
 
 
+def test_whom_a_text_calls_by_his_first_name_keeps_it_where_another_has_it_for_a_last_name() -> None:
+    first, second = people(
+        "[[PER:Kim Dae-su]] left. [[PER:Kim]] spoke. He will meet [[PER:Anna Kim]]. [[PER:Kim]] said no."
+    )
+    assert [span.text for span in first.spans] == ["Kim Dae-su", "Kim", "Kim"]
+    assert (second.who.name, len(second.spans)) == ("Anna Kim", 1)
+
+
 @pytest.mark.parametrize(
     ("marked", "role"),
     [
