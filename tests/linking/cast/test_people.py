@@ -72,6 +72,20 @@ def test_an_office_behind_a_phrase_before_the_subject_is_not_of_whom_it_names(ph
     assert office in one.roles
 
 
+def test_in_a_list_of_offices_before_names_each_has_his_own() -> None:
+    persons = people(
+        "[[ROLE:Foreign Minister]] [[PER:Ana Vik]], [[ROLE:council chairman]] [[PER:Bo Lund]], [[ROLE:Chad’s ambassador]] [[PER:Ida Sel]]"
+        " and [[ROLE:the envoy]] [[PER:Li Orm]] took part."
+    )
+    assert [one.roles for one in persons] == [
+        ("Foreign Minister",),
+        ("council chairman",),
+        ("Chad’s ambassador",),
+        ("the envoy",),
+    ]
+    assert [one.who.side for one in persons] == [None, None, "Chad", None]
+
+
 @pytest.mark.parametrize(
     "marked",
     [
