@@ -3,6 +3,7 @@
 `MOSCOW, July 25 (Agency) --`, `YEREVAN, 25 July 2023 —`, `YEREVAN, 25 July 2023.`, `MOSCOW, July 25. /TASS/.`,
 `YEREVAN, JULY 25, ARMENPRESS.`, `OSLO (NTB).`, and a line of its own, `Yerevan, 25 July 2023`. Some have the day first,
 `July 25, 2023 (OSLO) —`, some the agency alone, `(NTB) –`, and some no stop: `OSLO (NTB / Agency - 25th July, 2023) The envoy`.
+Many papers have but a place and a colon, `OSLO: The envoy said on Friday`, as transcripts have the names of those who speak.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from aidememoire.vocabulary.outlets import AGENCIES, PAPERS_AND_STATIONS
 _LONGEST = 100
 _FEWEST_LETTERS = 4
 _END = re.compile(
-    r"(?<!\s)\s*(?:--|[—–])|(?<=[A-Z]) //(?=\s)|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=[A-Z]\))\.(?=\s)|(?<=\d{4})(?:\.(?=\s[^\s/(])|:(?=\s[A-Z“]))|(?<=\d{4}\))(?=\s[“\"A-Z])|$"
+    r"(?<!\s)\s*(?:--|[—–])|(?<=[A-Z]) //(?=\s)|(?<!\s)\s+-(?=\s)|(?<=/)\.?(?=\s)|(?<=[A-Z]{4})\.(?=\s)|(?<=[A-Z]\))\.(?=\s)|(?<=\d{4})(?:\.(?=\s[^\s/(])|:(?=\s[A-Z“]))|(?<=[A-Z]{4}, [A-Z][a-z]{2} \d):(?=\s[A-Z“])|(?<=[A-Z]{4}, [A-Z][a-z]{2} \d\d):(?=\s[A-Z“])|(?<=\d{4}\))(?=\s[“\"A-Z])|$"
 )
 _AGENCY = re.compile(
     r"(?<![\s.,])[\s.,]*(?:\((?P<round>(?=[^()]*[A-Z]|dpa\b|epa\b|ots\b|afp\b)[^()]{2,70})\)|/(?P<strokes>[^/]{2,40})/"
@@ -30,8 +31,8 @@ _NO_PLACE = re.compile(
     r"""(?xi)\b(?:
         (?:mon|tues|wednes|thurs|fri|satur|sun)day | date
       | (?:last\ )?updated? | published | posted | issued | by
-      | breaking | exclusive | watch | video | photos | analysis | opinion | note | news | report
-      | question | answer | interview | speech | transcript | minutes | remarks
+      | staff | (?:reporter|correspondent)\w* | breaking | exclusive | watch | video | photos | analysis | opinion | note | news | report
+      | question | answer | moderator | host | chair\w* | interview | speech | transcript | minutes | remarks
       | joint | statement | declaration | communiqu[eé] | agreement | resolution | protocol
       | press | release | readout | talks | meeting | summit
     )\b"""
@@ -43,6 +44,15 @@ _TURNED = re.compile(r"(?P<when>[^()]{5,30}?)? ?\((?P<within>[^()]{2,70})\)")
 # A name that stands alone in brackets is an agency's where it is known, or written as no other word is: *(VOVworld)*.
 _KNOWN = frozenset((*AGENCIES, *PAPERS_AND_STATIONS))
 _OWN_SPELLING = re.compile(r"(?=\S*[a-z])(?=\S+[A-Z])[A-Z][\w.]{3,20}")
+# A place alone before a report, and what tells that it is no name of who speaks: what is told there, of others.
+_ALONE = re.compile(
+    r"^(?:(?P<capitals>[A-Z][A-Z’'-]+(?: [A-Z’'-]+){0,2}):|(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) [–—])[ \t]+(?P<told>[A-Z“\"][^\n]*)",
+    re.MULTILINE,
+)
+_SAID = re.compile(r"\b(?:said|says|told|announced|reported|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)\b")
+_TOLD = re.compile(rf"{_SAID.pattern}|\b(?:was|were|had|[a-z]+ed)\b")
+_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]?")
+_OF_WHO_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|me|you|[Yy]our)\b|\?")
 _DASHES = ("--", "—", "–", "-", "//")
 
 
@@ -67,6 +77,20 @@ def find_dateline(line: str) -> Dateline | None:
         if dateline and _is_sure(dateline, stop, line):
             return Dateline(_titled(dateline.place), dateline.when, dateline.agency, bool(line[end.end() :].strip()))
     return None
+
+
+def sent_from(line: str, text: str) -> Dateline | None:
+    """Return the place that a report begins with, parted by a colon or a dash: one of a text whose every such line tells of others.
+
+    A transcript has lines in which somebody speaks, asks, or has but a word.
+    """
+    found = _ALONE.match(line)
+    place = found["capitals"] or found["place"] if found else ""
+    if not (found and is_place(place) and line.endswith((".", "”", '"')) and _SAID.search(found["told"])):
+        return None
+    told = (_QUOTED.sub("", one["told"]) for one in _ALONE.finditer(text))
+    is_report = all(_TOLD.search(one) and not _OF_WHO_SPEAKS.search(one) for one in told)
+    return Dateline(_titled(place)) if is_report else None
 
 
 def _turned(lead: str, dashed: bool) -> Dateline | None:
@@ -134,6 +158,8 @@ def _is_sure(dateline: Dateline, end: str, line: str) -> bool:
         return bool(dateline.when or dateline.agency) or (capitals and len(line) > _LONGEST)
     if dateline.agency or end not in ("", ".", ":"):
         return bool(dateline.agency)
+    if end == ":":
+        return bool(dateline.when)
     return bool(first_day(dateline.when))
 
 

@@ -1,6 +1,6 @@
 """What the head of a text tells of it: byline, line with the day, dateline.
 
-Read are the lines of the first thousand characters, up to the dateline that the text proper begins with.
+Read are the lines that begin in the first thousand characters, up to the dateline that the text proper begins with.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise, repeat
 
-from aidememoire.documents.datelines import Dateline, find_dateline, is_place
+from aidememoire.documents.datelines import Dateline, find_dateline, is_place, sent_from
 from aidememoire.documents.days import Written, first_day
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.drafts import Fact
@@ -70,7 +70,7 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
     """
     facts: list[Fact] = []
     notes: list[str] = []
-    lines = text[:_HEAD].split("\n")
+    lines = text[: text.find("\n", _HEAD)].split("\n") if "\n" in text[_HEAD:] else text.split("\n")
     first = next((line.strip() for line in lines if line.strip()), "")
     if letter := _LETTER_OF.match(first):
         facts += _released(letter["day"])
@@ -84,7 +84,7 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
         if is_of_the_desk(line):
             facts += _released(line)
             continue
-        dateline = find_dateline(line.strip())
+        dateline = find_dateline(line.strip()) or sent_from(line.strip(), text)
         if dateline:
             later = _later_day(dateline, lines[:at])
             facts += [Fact("published", later.isoformat(), "header line")] if later and not year else []

@@ -36,6 +36,12 @@ def test_letters_of_another_language_count_where_the_text_goes_on_with_them() ->
     assert names("[[ORG:The Free Grebe Movement]] (GAM) spoke. [[ORG:GAM]]") == {"Free Grebe Movement"}
 
 
+def test_what_has_no_name_is_the_known_body_whose_letters_stand_behind() -> None:
+    words = "[[ORG:The armed opposition faction]] ([[ORG:SPLM-IO]]) spoke. [[ORG:The SPLM-IO]] and [[ORG:the armed opposition faction]]"
+    assert len(names(words)) == 1
+    assert names(words) == names("[[ORG:The SPLM-IO]] spoke.")
+
+
 def test_the_definition_of_the_text_goes_before_the_profile() -> None:
     assert names("[[ORG:The Orvan Liberation Army]] ([[ORG:OLA]]) spoke. [[ORG:The OLA]]") == {"Orvan Liberation Army"}
 

@@ -25,6 +25,14 @@ def test_of_two_persons_of_one_surname_the_last_named_before_is_meant() -> None:
     assert [span.text for span in second.spans] == ["Bo Vik", "Vik"]
 
 
+def test_whom_a_text_calls_by_his_first_name_keeps_it_where_another_has_it_for_a_last_name() -> None:
+    first, second = people(
+        "[[PER:Kim Dae-su]] left. [[PER:Kim]] spoke. He will meet [[PER:Anna Kim]]. [[PER:Kim]] said no."
+    )
+    assert [span.text for span in first.spans] == ["Kim Dae-su", "Kim", "Kim"]
+    assert (second.who.name, len(second.spans)) == ("Anna Kim", 1)
+
+
 @pytest.mark.parametrize(
     ("marked", "role"),
     [
@@ -62,6 +70,20 @@ def test_an_office_behind_a_phrase_before_the_subject_is_not_of_whom_it_names(ph
     assert office not in one.roles
     (one,) = people(f"{phrase} [[PER:Anna Vik]], [[ROLE:{office}]], the sides said no.")
     assert office in one.roles
+
+
+def test_in_a_list_of_offices_before_names_each_has_his_own() -> None:
+    persons = people(
+        "[[ROLE:Foreign Minister]] [[PER:Ana Vik]], [[ROLE:council chairman]] [[PER:Bo Lund]], [[ROLE:Chad’s ambassador]] [[PER:Ida Sel]]"
+        " and [[ROLE:the envoy]] [[PER:Li Orm]] took part."
+    )
+    assert [one.roles for one in persons] == [
+        ("Foreign Minister",),
+        ("council chairman",),
+        ("Chad’s ambassador",),
+        ("the envoy",),
+    ]
+    assert [one.who.side for one in persons] == [None, None, "Chad", None]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,20 @@ def test_whom_a_pronoun_cannot_be_has_undertaken_nothing(
     assert speakers_of(made(marked))[1].one.name == meant
 
 
+@pytest.mark.parametrize("charge", ["", "a charge ", "something ", "claims of long standing "])
+@pytest.mark.parametrize(
+    ("pronoun", "denial"), [("it", "denies"), ("it", "has always rejected"), ("they", "flatly deny")]
+)
+def test_who_denies_what_another_is_accused_of_is_that_one(charge: str, pronoun: str, denial: str) -> None:
+    accused = "[[GPE:Norway]]" if pronoun == "it" else "[[ORG:the Grebe rebels]]"
+    which = "" if charge.startswith("something") else "which "
+    marked = (
+        "[[GPE:Mali]] hosted [[GPE:Togo]]. [[S1:[[ORG:The Corvo Watch]]]] and many in [[GPE:Chad]] [[Q1:accuse]] "
+        f"[[C1:{accused} of arming the militia of [[GPE:Togo]]]], {charge}[[C2:{which}]][[S2:{pronoun}]] [[Q2:{denial}]]."
+    ).replace("[[C2:]]", "")
+    assert speakers_of(made(marked))[1].one.name == ("Norway" if pronoun == "it" else "Grebe rebels")
+
+
 def test_they_who_have_signed_are_both() -> None:
     marked = "[[S1:[[GPE:Chad]]]] [[Q1:accused]] [[C1:[[GPE:Norway]] of breaking the truce [[S2:they]] [[Q2:had signed]] [[C2:in May]]]]."
     assert speakers_of(made(marked))[1].rule != "pronoun"

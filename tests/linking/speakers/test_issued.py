@@ -20,6 +20,7 @@ def _last(words: str) -> str:
         ("A statement issued by [[ROLE:the Chadian Defence Minister]] [[PER:Ana Vik]]", "Ana Vik"),
         ("A letter from [[PER:Ana Vik]]", "Ana Vik"),
         ("[[PER:Ana Vik]]’s statement", "Ana Vik"),
+        ("the ministry’s statement", "Ministry of Foreign Affairs of Norway"),
         ("an official [[ORG:AU]] statement", "African Union"),
         ("[[INS:the Oslo statement]]", "Oslo statement"),
     ],
@@ -49,6 +50,14 @@ def test_a_text_is_that_of_its_maker(source: str, speaker: str) -> None:
 )
 def test_a_bare_statement_is_that_of_which_the_text_told(before: str, speaker: str) -> None:
     assert _last(f"{before} “[[C2:The road is open]],” [[S2:[[INS:the statement]]]] [[Q2:says]].") == speaker
+
+
+def test_a_text_from_his_office_is_that_of_his_office_and_of_no_state_named_before() -> None:
+    words = "[[S1:[[GPE:Norway]]’s [[ROLE:president]], [[PER:Ana Vik]]]], [[Q1:called for]] [[C1:a truce]]. Troops of [[GPE:Chad]] left [[GPE:Mali]]."
+    assert (
+        _last(f"{words} [[C2:Vik sees no way out]], [[S2:a statement from her office]] [[Q2:said]].")
+        == "office of Ana Vik"
+    )
 
 
 def test_a_leaked_letter_is_nobody_s_who_is_named_near_by() -> None:

@@ -75,6 +75,16 @@ def test_we_in_what_is_quoted_is_of_who_is_quoted_not_of_the_text(cue: str) -> N
     assert speakers_of(made(marked, "readout", MINISTRY, title="Readout"))[1].one.name == "Chad"
 
 
+@pytest.mark.parametrize("cue", CUES)
+def test_we_in_what_is_quoted_is_nobody_who_is_only_named(cue: str) -> None:
+    """Of a speaker whose side is not told it is at least he, and no state or body that he or the report speaks of."""
+    marked = (
+        "[[GPE:Chad]] is one of the mediators, and the [[ORG:MFN]] is to be renewed. [[GPE:Chad]] asked for it.\n\n"
+        f"[[C1:“[[S2:We]] [[Q2:{cue}]] [[C2:a truce]]”]], [[S1:[[ROLE:Prime Minister]] [[PER:Ana Vik]]]] [[Q1:said]]."
+    )
+    assert speakers_of(made(marked, "news", PAPER))[1].one.name == "Ana Vik"
+
+
 @pytest.mark.parametrize("source", ["[[S1:We]] [[Q1:have agreed to]]", "[[Q1:It is fundamental to reaffirm]]"])
 def test_a_joint_text_is_in_the_words_of_all_who_made_it(source: str) -> None:
     """A movement that has the name of a land in its own is not that land, and a quotation is his whom it quotes."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.reading.dates import Anchor, DateExpression, find_dates
+from aidememoire.reading.dates import Anchor, DateExpression, find_dates, later_items
 from aidememoire.reading.dates.grammar import LEXER, recognised
 from aidememoire.reading.dates.rules import RULES
 
@@ -130,3 +130,8 @@ def test_each_dateline_of_a_round_up_replaces_the_one_before(between: str, line:
     assert first.interval is not None
     assert last.interval is not None
     assert (first.interval.start.isoformat(), last.interval.start.isoformat()) == ("2023-07-24", expected)
+
+
+def test_places_alone_before_the_reports_of_a_round_up_are_where_each_is_from() -> None:
+    text = "OSLO: The minister said talks would resume.\n\nTwo met on Friday.\n\nSAVA: The army said it had left."
+    assert [one.place for one in later_items(text, date(2023, 7, 26))] == ["Sava"]

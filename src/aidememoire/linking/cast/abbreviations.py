@@ -45,7 +45,10 @@ def at_length(text: str, bodies: Sequence[Span]) -> Iterator[Span]:
 
 
 def letters_of(text: str, bodies: Sequence[Span], atlas: Atlas) -> dict[str, Span]:
-    """Return the full names that letters stand for in a document: as its brackets tell, else by their initials."""
+    """Return the full names that letters stand for in a document: as its brackets tell, else by their initials.
+
+    Words that have no name in them stand for known letters beside them: *the armed opposition (SPLM-IO)*.
+    """
     used = {letters for span in bodies if _are_letters(letters := _plain(_OF_ITS_OWN.sub("", span.text)))}
     found: dict[str, Span] = {}
     for letters, full in _in_brackets(text, bodies):
@@ -54,6 +57,9 @@ def letters_of(text: str, bodies: Sequence[Span], atlas: Atlas) -> dict[str, Spa
             _abbreviates(letters, _plain(full.text)) or (letters in used and hit is None)
         ):
             found.setdefault(letters, full)
+        elif hit and hit.actor.kind == "body" and _plain(full.text).islower():
+            at = text.index(letters, full.start)
+            found.setdefault(_plain(full.text), Span.of(text, at, at + len(letters)))
     by_initials: dict[str, dict[str, Span]] = defaultdict(dict)
     for span in bodies:
         for name in {_plain(span.text), without_letters(span.text)}:  # *TSR* is *The Steppe Review*

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.text.descriptions import head_of, is_former
@@ -32,9 +33,6 @@ _SERVES = re.compile(
 _BETWEEN_NAME_AND_ROLE = re.compile(r", (?:[Yy]our )?|\s?\(|,?\n(?!\n)")  # a signature has the office on the next line
 _YOURS = re.compile(r"\b[Yy]our\b")  # *Mr. President, your minister said* is put to the one, and said by the other
 _IN_BRACKETS = re.compile(r"\)[^\n:.?!]{0,40}:(?=\s)")
-_NEXT_NAME = re.compile(
-    rf",? {_WORD}(?: {_WORD})*(?:,| and |\.)"
-)  # the next of a list: *the President, Ana Vik, the Speaker, Bo Lund*
 _AND, _OF_TWO = " and ", ("Minister of", "Minister for")
 _FIRST_OF_TWO = re.compile(r"\b(?:Prime Minister|Premier|Vice[- ]President|Deputy)\b")
 _OPENS = re.compile(r"\((?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Baroness)\.? )?\Z")
@@ -53,13 +51,20 @@ def roles_beside(text: str, name: Span, roles: Shelf[Span], atlas: Atlas) -> lis
     behind = roles.beginning(name.end, name.end + _BEHIND + 1)
     near = dict.fromkeys([*roles.ending(name.start - _BEFORE, name.end + 1), *behind])
     own = [_with_another(text, role, roles) for role in near if _belongs(text, name, role)]
-    if any(text.startswith(", ", role.end) and role.end + 2 == name.start for role in own):  # by offices before names
-        own = [role for role in own if role.start < name.end or not _NEXT_NAME.match(text, role.end)]
+    gaps = [text[role.end : name.start] for role in own if role.end < name.start]
+    if stop := next((gap for gap in gaps if gap in (", ", " ")), ""):  # by offices before names
+        own = [role for role in own if role.start < name.end or not _next_name(stop).match(text, role.end)]
     first = next((role for role in own if role.end <= name.start and _tells_what_else(text, role, name, atlas)), None)
     return [
         *own,
         *(roles.ending(first.start - 2, first.start - 1) if first and text.startswith(", ", first.start - 2) else ()),
     ]
+
+
+@cache
+def _next_name(stop: str) -> re.Pattern[str]:
+    """Return what tells the next of a list by the same stop: *the President, Ana Vik, the Speaker, Bo Lund*; *President Ana Vik, Speaker Bo Lund*."""
+    return re.compile(rf"{stop}{_WORD}(?: {_WORD})*(?:,| and |\.)")
 
 
 def _with_another(text: str, role: Span, roles: Shelf[Span]) -> Span:

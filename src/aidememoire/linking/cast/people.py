@@ -123,7 +123,9 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
             continue
         likely = sorted({number for key in keys_of(words[-1]) for number in by_key.get(key, ())})
         fitting = [drafts[number] for number in likely if is_short_for(words, drafts[number].words)]
-        draft = min(fitting or _of_first_name(words, likely, drafts), key=lambda one: _away(one, span), default=None)
+        first = _of_first_name(words, likely, drafts)
+        meant = first if not fitting or _goes_by_it(first, fitting, words, span) else fitting
+        draft = min(meant, key=lambda one: _away(one, span), default=None)
         if draft is None:
             draft = _Draft(words, in_title_case(_without_office(span.text)))
             for key in {key for word in words for key in keys_of(word)}:
@@ -152,6 +154,15 @@ def _of_first_name(words: Sequence[str], likely: Iterable[int], drafts: Sequence
     """Return the one person whose first name a single word is: a first name alone is somebody only where one has it."""
     named = [drafts[number] for number in likely if len(words) == 1 and drafts[number].words[0] == words[0]]
     return named if len(named) == 1 else []
+
+
+def _goes_by_it(first: Sequence[_Draft], last: Sequence[_Draft], words: Sequence[str], span: Span) -> bool:
+    """Tell whether the text calls somebody by his first name, as where families' names stand first.
+
+    *Kim*, after *Kim Hong-su*, is not the *Ann Kim* whom he is to meet.
+    """
+    called = any(name_alone(one.text) == words for draft in first for one in draft.spans)
+    return bool(first) and (called or all(draft.spans[0].start > span.start for draft in last))
 
 
 def _away(draft: _Draft, span: Span) -> int:

@@ -66,7 +66,7 @@ class Issued:
     def _owned(self, words: str, span: Span, statement: Statement) -> Resolved | None:
         """Return who is named as a text's maker beside its noun; a town gives its name to what was made there."""
         found = _BY.fullmatch(words) or _WITH_S.fullmatch(words) or _BESIDE.fullmatch(words)
-        if found is None or found["owner"].islower():
+        if found is None:
             return None
         start, owner = span.end - len(words) + found.start("owner"), found["owner"]
         known = self.cast.unmarked(owner) or self.whose(owner, Span(start, start + len(owner), owner), statement)

@@ -40,12 +40,22 @@ _CALLED = re.compile(
 _NAME = 60  # code points of a name at most
 # Of whom a thing is asked, or what is held against him, and behind it what he had himself undertaken.
 _ASKED = re.compile(
-    r"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?:urg|ask|call|press|criticis|criticiz|condemn|accus|blam|thank|prais|remind)(?:e?s|e?d|ing)?\s(?:(?:up)?on\s)?"
+    r"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?:urg|ask|call|press|criticis|criticiz|condemn|accus|blam|thank|prais|remind)(?:e[sd]?|s|ed|ing)?\s(?:(?:up)?on\s)?"
     r"(?=(?P<whom>(?:[\w’'-]{1,30}\s){1,6}?)(?:to|of|for|from|over|about)\s)"
 )
 _A_THING = re.compile(r"\b(?:the|an?|all|any|every|those|what)\s(?:[\w’'-]+\s){0,3}(?:that\s|which\s)?\Z")
 _HAS_UNDERTAKEN = re.compile(
     r"\w{2,4}\s(?:has|have|had)\s(?:\w{2,20}\s)?(?:promised|pledged|agreed|undertaken|accepted|signed|vowed|guaranteed|committed|endorsed)\b"
+)
+# What whoever is accused says to it: *accuses Chad of backing the rebels, a charge which it denies*.
+_ACCUSED = re.compile(
+    r"\b(?:accus|blam|charg|reproach|fault)(?:e[sd]?|s|ed|ing)?\s(?P<whom>(?:[\w’'-]{1,30}\s){1,6}?)(?:of|for|with|over)\s"
+)
+_A_CHARGE = re.compile(
+    r",\s(?:(?:an?|something|charges?|claims?|allegations?|accusations?)\b\s(?:[\w-]+\s){0,3}?)?(?:(?:which|that)\s)?\Z"
+)
+_DENIES = re.compile(
+    r"\w{2,4}\s(?:(?:ha[sd]|have|\w+ly|repeatedly|always)\s){0,3}(?:den(?:y|ies|ied)|reject|dismiss|refute|dispute|contest)"
 )
 _TOGETHER = re.compile(r"they\s\w+\s(?:\w+\s)?(?:agreed|accepted|signed|endorsed)\b", re.IGNORECASE)
 _CLAUSE = 250  # code points from a verb to a pronoun in what it tells
@@ -63,9 +73,13 @@ class Pronouns:
 
     def meant(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
         """Return whom a pronoun at an offset means."""
-        asked = self._asked(at) if around.above and pronoun in HE_OR_SHE | IT | MANY else None
+        back = pronoun in HE_OR_SHE | IT | MANY
+        asked = self._asked(at) if around.above and back else None
         if asked and self._may_be(pronoun, asked, at):
             return only(asked, "pronoun", f"what is asked of {asked.name}, or held against it, is its own undertaking")
+        accused = self._accused(at) if back else None
+        if accused and self._may_be(pronoun, accused, at):
+            return only(accused, "pronoun", f"{accused.name} answers what it is accused of")
         return self._plainly(pronoun, at, statement, around)
 
     def _plainly(self, pronoun: str, at: int, statement: Statement, around: Around) -> Resolved:
@@ -111,12 +125,25 @@ class Pronouns:
 
     def _asked(self, at: int) -> Who | None:
         """Return of whom a thing is asked that he has himself undertaken: *urged Norway to open the road it had promised*."""
-        text, first = self.cast.text, max(0, at - _CLAUSE)
-        first = max(first, text.rfind("\n", first, at) + 1, text.rfind(". ", first, at) + 1)
-        if not (_HAS_UNDERTAKEN.match(text, at) and _A_THING.search(text, first, at)):
-            return None
-        asked = list(_ASKED.finditer(text, first, at))
-        named = self.antecedents.trail.named_between(*asked[-1].span("whom")) if asked else ()
+        first = self._clause(at)
+        undertaken = _HAS_UNDERTAKEN.match(self.cast.text, at) and _A_THING.search(self.cast.text, first, at)
+        return self._object(_ASKED, first, at) if undertaken else None
+
+    def _accused(self, at: int) -> Who | None:
+        """Return who is accused of what a pronoun denies: *accused Norway of arming them, a charge it denies*."""
+        first = self._clause(at)
+        denied = _DENIES.match(self.cast.text, at) and _A_CHARGE.search(self.cast.text, first, at)
+        return self._object(_ACCUSED, first, at) if denied else None
+
+    def _clause(self, at: int) -> int:
+        """Return from where on a sentence may have the verb in whose clause a pronoun stands."""
+        first = max(0, at - _CLAUSE)
+        return max(first, *(self.cast.text.rfind(stop, first, at) + 1 for stop in ("\n", ". ")))
+
+    def _object(self, verbs: re.Pattern[str], first: int, at: int) -> Who | None:
+        """Return who is named first as the object of the last of some verbs before a place."""
+        found = list(verbs.finditer(self.cast.text, first, at))
+        named = self.antecedents.trail.named_between(*found[-1].span("whom")) if found else ()
         return named[0].who if named else None
 
     def _may_be(self, pronoun: str, who: Who, at: int) -> bool:

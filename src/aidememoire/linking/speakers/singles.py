@@ -108,7 +108,7 @@ class Singles:
         Nobody is meant by words that tell another apart by him: *an aide to X*.
         """
         sort = asked.sort
-        if who in asked.barred or (sort == "we" and asked.own_words and not self._is_on_the_side(who, asked)):
+        if who in asked.barred or (sort == "we" and self._is_told(asked) and not self._is_on_the_side(who, asked)):
             return False
         if sort == "he":
             return may_be_he(who) and self.antecedents.genders.allow(asked.head, who)
@@ -121,6 +121,10 @@ class Singles:
         if who.kind == STATE:
             return bool(_OF_STATES.search(asked.words))
         return who.kind != PERSON or all(trace.who != who for trace in self._named_in(asked.span))
+
+    def _is_told(self, asked: Asked) -> bool:
+        """Tell whether we stands in somebody's own words: in his turn, or between quotation marks."""
+        return asked.own_words or (asked.above is not None and self.antecedents.is_quoted(asked.at))
 
     def _is_on_the_side(self, who: Who, asked: Asked) -> bool:
         """Tell whether somebody may be we of the one whose turn it is: he, his side, or whom the text is from."""

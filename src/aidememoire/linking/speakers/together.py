@@ -21,6 +21,7 @@ from aidememoire.linking.text.descriptions import (
     are_states,
     is_movement,
     number_of,
+    without_article,
 )
 from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span
@@ -31,6 +32,7 @@ _BODIES = frozenset((BODY, GROUP))
 _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
+_STATES_JOINED = re.compile(r", (?:and )?| and | & |/")
 _JOINED = re.compile(r"(?:,)? and (?:the )?(?:[A-Z]\w+ of )?")
 _CLAUSE = re.compile(r"; |, (?:while|whereas) ")
 _NEAR = 25  # code points from the beginning of a sentence to its subject
@@ -207,6 +209,20 @@ class Together:
             return None
         office = self.cast.atlas.office(head[:-1])
         whos = tuple(self._holder(office, state, span) if office else state for state in states)
+        return Resolved(whos, "of several states", "one for each state")
+
+    def each_before(self, span: Span) -> Resolved | None:
+        """Return who holds one office in each of several states that stand before its plural: *Chad, Togo foreign ministers*."""
+        *names, last = _STATES_JOINED.split(without_article(span.text))
+        words = last.split()
+        ways = ((" ".join(words[:at]), " ".join(words[at:]).removesuffix("s")) for at in range(1, len(words)))
+        exact = self.cast.atlas.exact
+        name, office = next(((one, self.cast.atlas.office(rest)) for one, rest in ways if exact(one)), ("", None))
+        hits = [exact(one) for one in (*names, name)]
+        states = [self.cast.state_in(hit.actor.name) for hit in hits if hit and hit.actor.kind == STATE]
+        if not (names and office and last.endswith("s")) or len(states) < len(hits):
+            return None
+        whos = tuple(self._holder(office, state, span) for state in dict.fromkeys(states) if state)
         return Resolved(whos, "of several states", "one for each state")
 
     def _holder(self, office: str, state: Who, span: Span) -> Who:

@@ -64,6 +64,8 @@ class Worded:
 
     def by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
+        if several := self.antecedents.together.each_before(span):
+            return several
         inside = outermost(self.cast.shelf.inside(span))
         heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_aside(one)]
         heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))

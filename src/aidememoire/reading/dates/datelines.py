@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from aidememoire.documents.datelines import Dateline, find_dateline
+from aidememoire.documents.datelines import Dateline, find_dateline, sent_from
 from aidememoire.documents.days import first_day
 from aidememoire.model import Span
 
@@ -43,8 +43,8 @@ def day_written(text: str, published: date | None) -> date | None:
 def later_items(text: str, published: date | None) -> tuple[Item, ...]:
     """Return the reports that follow the first in a text, in their order; none where the day of publication is not known.
 
-    A dateline further down has a day, or the agency of the one at the head, and words behind it: a line of its own may as
-    well close the text above it.
+    A dateline further down has a day, or the agency of the one at the head, or but a place as that has, and words behind it: a
+    line of its own may as well close the text above it.
     """
     lines = enumerate(_datelines(text)) if published else ()
     found = [(number, start, one) for number, (start, one) in lines if one]
@@ -52,8 +52,13 @@ def later_items(text: str, published: date | None) -> tuple[Item, ...]:
     return tuple(
         Item(start, _close_before(one.when, published) if one.when else published, one.place)
         for _, start, one in found
-        if published and one.leads and (one.when or (head and one.agency and one.agency == head.agency))
+        if published and one.leads and (one.when or (head and _is_alike(one, head)))
     )
+
+
+def _is_alike(one: Dateline, head: Dateline) -> bool:
+    """Tell whether a dateline without a day is as that of the head: of one agency, or but a place as that is."""
+    return one.agency == head.agency and bool(one.agency or not head.when)
 
 
 def days_in_datelines(text: str) -> Iterator[Span]:
@@ -67,7 +72,7 @@ def days_in_datelines(text: str) -> Iterator[Span]:
 def _datelines(text: str) -> Iterator[tuple[int, Dateline | None]]:
     """Yield where each line of a text begins that is not empty, with its dateline."""
     for line in _LINE.finditer(text):
-        yield line.start(), find_dateline(line[0].strip())
+        yield line.start(), find_dateline(line[0].strip()) or sent_from(line[0].strip(), text)
 
 
 def _close_before(when: str, published: date) -> date:

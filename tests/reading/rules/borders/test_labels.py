@@ -103,6 +103,8 @@ ROUND_UP = "Reactions to the plan.\n\n- CORVO: {}\n\n- CHAD: Ndjamena rejected i
         ROUND_UP.format("Its minister, Ana Vik, called it “a trap” in Lisk."),
         ROUND_UP.format("The government finds point 7 “unacceptable”, Information Minister Ana Vik said."),
         "From our correspondent\n\nOslo: The minister said on Sunday that Norway would host the talks.\n\nChad rejected the offer.",
+        "MUSCAT: A delegation of the rebels was there for talks on Sunday.\n\nLISK: The government said talks would resume.",
+        "Khartoum – The army rejected the truce on Monday.\n\nThe ministry said that it had spared no effort.",
         "Muscat: Oman on Sunday welcomed the exchange of prisoners.\n\nThe ministry said that it had spared no effort.",
     ],
 )

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from aidememoire.days import ANY_WEEKDAY
-from aidememoire.documents.datelines import find_dateline
+from aidememoire.documents.datelines import find_dateline, sent_from
 from aidememoire.model import Mention, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.turns import is_turns_cue
@@ -141,7 +141,8 @@ def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], n
         or _PAPER.match(text, turn.cue.end)
     ):
         return True
-    if _begins_in_capitals(text, turn, behind) or _is_dateline(text[start : turn.cue.end + 1]):
+    line = text[start : turn.cue.end] + _line(text, turn)
+    if _begins_in_capitals(text, turn, behind) or _is_dateline(text[start : turn.cue.end + 1]) or sent_from(line, text):
         return True
     item = _ITEM.match(text[start : turn.cue.start])
     if not item:
