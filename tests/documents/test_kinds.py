@@ -41,6 +41,19 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
             f"Mr. Aru (Estmark): {NEWS}\n\n{SPEECH}\n\nMr. Ort (spoke in French): Yes.\n\n{SPEECH}\n\nMr. Aru: No.\n\nMr. Ort: Yes.",
             ("transcript", "turns of speakers"),
         ),
+        ("Explanation of vote by Ambassador Aru on the truce", "", NEWS, ("statement", "title")),
+        (
+            "Truce",
+            "",
+            "Truce\n\nStatement by Ambassador Aru at the Council on Estmark.\n\nWe wait.",
+            ("statement", "first lines"),
+        ),
+        (
+            "Noon briefing",
+            "",
+            f"The following is a near-verbatim transcript of today’s briefing by Ida Aru, Spokeswoman.\n\n{NEWS}",
+            ("statement", "first lines"),
+        ),
         ("Letter dated 3 May 2025 from the Envoy addressed to the Council", "", NEWS, ("statement", "title")),
         ("Letter from Ana Aru, Minister of Estmark, to the Council", "", NEWS, ("statement", "title")),
         ("Visit", "", f"Visit\n\nSECRETARY ARU: {NEWS}\n\n{SPEECH}", ("transcript", "turns of speakers")),
@@ -95,6 +108,7 @@ def test_turns_title_or_publisher_tell(title: str, publisher: str, text: str, ki
     ("title", "text"),
     [
         ("Statement draws anger", NEWS),
+        ("Truce", f"Remarks by Minister Aru that the truce is over were met with anger.\n\n{NEWS}"),
         ("Estmark Slams EU Statement on Orlany", NEWS),
         ("Why the EU Statement on Orlany Matters", NEWS),
         ("Chair’s Summary Draws Fire", NEWS),

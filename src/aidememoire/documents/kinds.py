@@ -22,7 +22,11 @@ _READOUT_LINE = re.compile(r"(?i)read-?out")
 _ATTRIBUTED = re.compile(r"(?i)\b(?:following|below) (?:(?:statement|readout) )?(?:is|was) attributable to\b")
 _NOUN = (
     r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
-    r"|message|comment|declaration|briefing|intervention|doorstep|stakeout)s?"
+    r"|message|comment|declaration|briefing|intervention|doorstep|stakeout|explanation of (?:vote|position))s?"
+)
+#: What a text says of itself before the words that were spoken: *The following is a near-verbatim transcript of the noon briefing by*.
+TRANSCRIBED = re.compile(
+    r"(?im)^the following is (?:an? |the )(?:[\w‑-]+ ){0,2}transcript of [^.\n]{0,60}?\b(?:briefing|remarks|statement|speech|address)\b[^.\n]{0,20}? by (?P<who>[^\n]{3,120}?)\.?$"
 )
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
 # What it is on may stand before: `Corvo: Statement by the High Representative`.
@@ -130,7 +134,8 @@ _MET = re.compile(
     r"|hosted)\b"
 )
 _LEAD = 240
-_HEAD, _LONGEST_LINE = 600, 200
+_TOLD_OF = re.compile(r"\b(?:that|is|are|was|were|has|had)\b")
+_HEAD, _LONGEST_LINE, _FEW = 600, 200, 6
 
 
 def split_letterhead(text: str) -> tuple[str, str]:
@@ -235,7 +240,13 @@ def _told_by_the_lines_below(title: str, text: str) -> str | None:
     attributed = _ATTRIBUTED.search(text[:_HEAD])
     if any(map(_READOUT_LINE.fullmatch, headings)) or (attributed and _MET.search(title)):
         return "readout"
-    stated = attributed or any(map(_STATEMENT.search, headings)) or any(map(_LETTER.match, headings[:1]))
+    stated = (
+        attributed
+        or TRANSCRIBED.search(text[:_HEAD])
+        or any(map(is_a_summary, _lines(text)[:_FEW]))
+        or any(map(_STATEMENT.search, headings))
+        or any(map(_LETTER.match, headings[:1]))
+    )
     return "statement" if stated else None
 
 
@@ -255,7 +266,15 @@ def is_agreement_title(words: str) -> bool:
     return _AGREEMENT.match(words) is not None
 
 
+def is_a_summary(line: str) -> bool:
+    """Tell whether a line with a full stop only says whose words follow: *Statement by Ambassador Aru at the Council meeting on Estmark.*"""
+    return line[-1:] == "." and _STATEMENT.match(line) is not None and _TOLD_OF.search(line) is None
+
+
 def _headings(text: str) -> list[str]:
     """Return the lines at the head of a text, up to the first sentence."""
-    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()]
-    return list(takewhile(lambda line: len(line) <= _LONGEST_LINE and line[-1] not in '.!?:”"', lines))
+    return list(takewhile(lambda line: len(line) <= _LONGEST_LINE and line[-1] not in '.!?:”"', _lines(text)))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text[:_HEAD].split("\n") if line.strip()]
