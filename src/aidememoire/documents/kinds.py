@@ -267,7 +267,7 @@ def is_agreement_title(words: str) -> bool:
 
 
 def is_a_summary(line: str) -> bool:
-    """Tell whether a line with a full stop only says whose words follow: *Statement by Ambassador Aru at the Council meeting on Estmark.*"""
+    """Tell whether a line with a full stop only says whose words follow: *Statement by Ambassador Aru at the Council meeting on Estmark*."""
     return line[-1:] == "." and _STATEMENT.match(line) is not None and _TOLD_OF.search(line) is None
 
 
