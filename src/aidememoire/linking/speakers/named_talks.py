@@ -14,14 +14,12 @@ from aidememoire.model import Mention, Span
 _WORD = re.compile(r"[A-Z][\w’']*(?:\.[A-Z])*\.?")
 _LONGEST = 3  # words of a name
 _JOINTS = frozenset("-–—/ ")
-_A_BODY = re.compile(r"\b(?:Commission|Council|Committee)\b")  # which meets on whatever it is for
 
 
 def talks_between(cast: Cast) -> Iterator[tuple[int, tuple[Who, ...]]]:
     """Yield the two states, and more, that the name of talks tells of, by the place of the last."""
     for mention in cast.mentions:
-        is_talks = mention.type == "MTG" and not _A_BODY.search(mention.span.text)
-        names = list(_states(cast, mention)) if is_talks else []
+        names = list(_states(cast, mention)) if mention.type == "MTG" else []
         listed: list[tuple[Span, Who]] = names[:1]
         for before, one in pairwise(names):
             joined = cast.text[before[0].end : one[0].start] in _JOINTS
@@ -39,8 +37,8 @@ def _states(cast: Cast, mention: Mention) -> Iterator[tuple[Span, Who]]:
         for last in reversed(words[first : first + _LONGEST]):
             name = Span.of(cast.text, word.start(), last.end())
             hit = cast.atlas.exact(name.text) if name.start >= end else None
-            who = cast.state_in(name.text) if hit and (hit.how != SEAT or _is_joined(cast.text, name)) else None
-            if who and who.kind == STATE:
+            is_state = hit and hit.actor.kind == STATE and (hit.how != SEAT or _is_joined(cast.text, name))
+            if is_state and (who := cast.state_in(name.text)):
                 end = name.end
                 yield name, who
                 break
