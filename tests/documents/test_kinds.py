@@ -41,6 +41,8 @@ NEWS = "The two ministers met on Monday. Nothing was agreed."
             f"Mr. Aru (Estmark): {NEWS}\n\n{SPEECH}\n\nMr. Ort (spoke in French): Yes.\n\n{SPEECH}\n\nMr. Aru: No.\n\nMr. Ort: Yes.",
             ("transcript", "turns of speakers"),
         ),
+        ("Remarks and the answers of the Foreign Minister of Estmark to questions", "", NEWS, ("statement", "title")),
+        ("Address and Q&A of Foreign Minister Ida Aru", "", NEWS, ("statement", "title")),
         ("Explanation of vote by Ambassador Aru on the truce", "", NEWS, ("statement", "title")),
         (
             "Truce",
@@ -108,6 +110,7 @@ def test_turns_title_or_publisher_tell(title: str, publisher: str, text: str, ki
     ("title", "text"),
     [
         ("Statement draws anger", NEWS),
+        ("Key dates", "May 4-11, 1998: We met.\n\nMay 20, 1999: We met again.\n\nMay 25-28, 1999: Nothing was signed."),
         ("Truce", f"Remarks by Minister Aru that the truce is over were met with anger.\n\n{NEWS}"),
         ("Estmark Slams EU Statement on Orlany", NEWS),
         ("Why the EU Statement on Orlany Matters", NEWS),

@@ -22,7 +22,7 @@ _READOUT_LINE = re.compile(r"(?i)read-?out")
 _ATTRIBUTED = re.compile(r"(?i)\b(?:following|below) (?:(?:statement|readout) )?(?:is|was) attributable to\b")
 _NOUN = (
     r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
-    r"|message|comment|declaration|briefing|intervention|doorstep|stakeout|explanation of (?:vote|position))s?"
+    r"|message|comment|declaration|briefing|intervention|doorstep|stakeout|explanation of (?:vote|position))s?(?: and (?:the )?(?:answers?|repl(?:y|ies)|q ?& ?a|questions and answers))?"
 )
 #: What a text says of itself before the words that were spoken: *The following is a near-verbatim transcript of the noon briefing by*.
 TRANSCRIBED = re.compile(

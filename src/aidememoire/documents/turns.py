@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from aidememoire.days import MONTHS
 from aidememoire.vocabulary.offices import GOVERNING, NEGOTIATING, SENT, SPEAKING, either
 
 _ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
@@ -19,6 +20,8 @@ _FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
 _SHARE_OF_SPEECHES = 0.15  # where two speakers and more speak again: speeches have many paragraphs
 _REMARK = re.compile(r"(?<=\S) ?\([^()\n]*\)")  # behind a name: `Mr. Aru (Estmark) (spoke in French)`
 _SAID = re.compile(r"[.!?…—–][\"”’')]*\s*$")  # what is said ends as a sentence does, and an entry of a table does not
+# The head of an entry in a chronology: `December 4-11, 1998`.
+_DAY = re.compile(rf"(?:[\d\W]|(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)}|Sept)\b)+")
 _HEAD, _FEWEST_WORDS = 600, 4  # of a sentence: `Corvo, D.C.` is none
 # A verbatim record of a council, in which turns have many paragraphs.
 _VERBATIM = re.compile(r"\b[A-Z]{1,4}/(?:[\w.-]{1,12}/){0,3}PV\.\d|\b[Vv]erbatim [Rr]ecord\b")
@@ -40,7 +43,7 @@ def _label_of(line: str) -> str:
     """Return the label of the turn that a line is, else nothing."""
     turn = _TURN.match(line)
     label = (turn["label"] or turn["letter"]) if turn else ""
-    return label if label[:1].isupper() else ""
+    return label if label[:1].isupper() and not _DAY.fullmatch(label) else ""
 
 
 def _are_many(turns: Sequence[str], lines: int, text: str) -> bool:

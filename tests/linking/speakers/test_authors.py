@@ -33,6 +33,7 @@ def said(marked: str, title: str, kind: str, publisher: str) -> list[Resolved]:
         ("Sudan", f"Remarks by Ms. {VIK}, Special Envoy of the [[ROLE:Secretary-General]]\n\n", "", "Ana Vik", "United Nations"),
         ("", f"{VIK}, Special Representative of the Secretary-General\n\nMr. President,\n\n", "", "Ana Vik", "United Nations"),
         ("", f"Briefing to the Council by [[ROLE:Prime Minister]] {VIK}\n\n", "Government of Norway", "Ana Vik", "Norway"),
+        ("Remarks and answers of the Foreign Minister of Kenya Ana Vik to the press", f"[[ROLE:Minister]] {VIK}\n\n", "", "Ana Vik", None),
         ("", f"Explanation of vote by [[ROLE:Ambassador]] {VIK} on the truce.\n\n", "", "Ana Vik", "Ana Vik"),
         ("Daily Press Briefing by the Office of the Spokesperson",
          f"The following is a near-verbatim transcript of today’s noon briefing by {VIK}, Spokeswoman for the [[ROLE:Secretary-General]].\n\n",

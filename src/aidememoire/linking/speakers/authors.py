@@ -21,9 +21,15 @@ from aidememoire.linking.text.names import in_title_case, key_words
 _HEAD, _LINES, _LONGEST = 1_500, 6, 200
 _NOUN = (
     r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture|doorstep|stakeout"
-    r"|explanation of (?:vote|position))s?"
+    r"|explanation of (?:vote|position))s?(?: and (?:the )?(?:answers?|repl(?:y|ies)|q ?& ?a|questions and answers))?"
 )
-_BY = re.compile(rf"\b{_NOUN}\b(?:[^.:;\n]{{0,90}}? by| of| from) (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE)
+# What is but commented on or answered: *Comment on the statements by Minister Vik*.
+_ANOTHERS = rf"\b(?:on|to|over|about|regarding) (?:the )?(?:\w+ )?{_NOUN}\b"
+_ON_ANOTHER = re.compile(rf"{_ANOTHERS}.*", re.IGNORECASE)
+_BY = re.compile(
+    rf"(?<!\bon )(?<!\bto )(?<!\bthe )\b{_NOUN}\b(?:(?:(?!{_ANOTHERS})[^.:;\n]){{0,90}}? by| of| from) (?:the )?(?P<who>[^;\n]+)",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(
     r"^(?:identical )?letters?\b(?: dated? [\w ,]{4,25}?)? from (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE
 )
@@ -184,6 +190,7 @@ def interviewed(cast: Cast) -> Who | None:
     title = _title(cast)
     if briefs := _briefs(cast):
         return briefs.who
+    title = _ON_ANOTHER.sub("", title)
     if FIRST_LABEL.match(title) or title.endswith("?"):  # whom a question names is asked about, and need not answer
         title = ""
     found = _INTERVIEW.search(title)
