@@ -7,26 +7,13 @@ signs count, and the kind is noted with the place where it was found, like every
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import takewhile
 
 from aidememoire.documents.drafts import Fact
 from aidememoire.documents.threads import has_posts
+from aidememoire.documents.turns import has_turns
 
-_ABBREVIATED = r"(?:Mr|Ms|Mrs|Dr|Hon|Gen|Col|Amb|Prof|St)\."
-_TURN = re.compile(
-    rf"(?:(?P<label>(?=[^\W\d_])(?:(?i:{_ABBREVIATED})|[^:\n“”\".;!?]){{1,60}}) ?:|(?P<letter>(?:[QA]|(?i:question|answer) ?)\d{{0,3}})\.)(?=\s)"
-)
-_QUESTION = re.compile(r"(?i)(?:Q\d{0,3}|questions?|journalist|reporter|interviewer|correspondent)\b")
-_ANSWER = re.compile(r"(?i)(?:A|Answer) ?\d{0,3}")
-_ASKED_AND_ANSWERED = {"question", "answer"}  # one of each is enough
-_FEWEST_TURNS, _SHARE_OF_TURNS = 3, 0.4
-_SHARE_OF_SPEECHES = 0.15  # where two speakers and more speak again: speeches have many paragraphs
-_REMARK = re.compile(r"(?<=\S) ?\([^()\n]*\)")  # behind a name: `Mr. Aru (Estmark) (spoke in French)`
-# A verbatim record of a council, in which turns have many paragraphs.
-_VERBATIM = re.compile(r"\b[A-Z]{1,4}/(?:[\w.-]{1,12}/){0,3}PV\.\d|\b[Vv]erbatim [Rr]ecord\b")
-_SAID = re.compile(r"[.!?…][\"”’')]*\s*$")  # what is said ends as a sentence does, and an entry of a table does not
 _READOUT = re.compile(
     r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
     r"|press release on the (?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b)"
@@ -35,7 +22,11 @@ _READOUT_LINE = re.compile(r"(?i)read-?out")
 _ATTRIBUTED = re.compile(r"(?i)\b(?:following|below) (?:(?:statement|readout) )?(?:is|was) attributable to\b")
 _NOUN = (
     r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
-    r"|message|comment|declaration|briefing|intervention|doorstep|stakeout)s?"
+    r"|message|comment|declaration|briefing|intervention|doorstep|stakeout|explanation of (?:vote|position))s?(?: and (?:the )?(?:answers?|repl(?:y|ies)|q ?& ?a|questions and answers))?"
+)
+#: What a text says of itself before the words that were spoken: *The following is a near-verbatim transcript of the noon briefing by*.
+TRANSCRIBED = re.compile(
+    r"(?im)^the following is (?:an? |the )(?:[\w‑-]+ ){0,2}transcript of [^.\n]{0,60}?\b(?:briefing|remarks|statement|speech|address)\b[^.\n]{0,20}? by (?P<who>[^\n]{3,120}?)\.?$"
 )
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
 # What it is on may stand before: `Corvo: Statement by the High Representative`.
@@ -143,7 +134,8 @@ _MET = re.compile(
     r"|hosted)\b"
 )
 _LEAD = 240
-_HEAD, _LONGEST_LINE = 600, 200
+_TOLD_OF = re.compile(r"\b(?:that|is|are|was|were|has|had)\b")
+_HEAD, _LONGEST_LINE, _FEW = 600, 200, 6
 
 
 def split_letterhead(text: str) -> tuple[str, str]:
@@ -220,7 +212,7 @@ def kind_of(title: str, publisher: str, text: str, whole: str = "") -> Fact | No
 
     `text` is the head of the text from its title on, or all of it; `whole` is all of it, for an opening speech may be longer than that.
     """
-    if _has_turns(whole or text):
+    if has_turns(whole or text):
         return Fact("kind", "transcript", "turns of speakers")
     if has_posts(whole or text):
         return Fact("kind", "transcript", "posts of accounts")
@@ -248,7 +240,13 @@ def _told_by_the_lines_below(title: str, text: str) -> str | None:
     attributed = _ATTRIBUTED.search(text[:_HEAD])
     if any(map(_READOUT_LINE.fullmatch, headings)) or (attributed and _MET.search(title)):
         return "readout"
-    stated = attributed or any(map(_STATEMENT.search, headings)) or any(map(_LETTER.match, headings[:1]))
+    stated = (
+        attributed
+        or TRANSCRIBED.search(text[:_HEAD])
+        or any(map(is_a_summary, _lines(text)[:_FEW]))
+        or any(map(_STATEMENT.search, headings))
+        or any(map(_LETTER.match, headings[:1]))
+    )
     return "statement" if stated else None
 
 
@@ -268,31 +266,15 @@ def is_agreement_title(words: str) -> bool:
     return _AGREEMENT.match(words) is not None
 
 
+def is_a_summary(line: str) -> bool:
+    """Tell whether a line with a full stop only says whose words follow: *Statement by Ambassador Aru at the Council meeting on Estmark*."""
+    return line[-1:] == "." and _STATEMENT.match(line) is not None and _TOLD_OF.search(line) is None
+
+
 def _headings(text: str) -> list[str]:
     """Return the lines at the head of a text, up to the first sentence."""
-    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()]
-    return list(takewhile(lambda line: len(line) <= _LONGEST_LINE and line[-1] not in '.!?:”"', lines))
+    return list(takewhile(lambda line: len(line) <= _LONGEST_LINE and line[-1] not in '.!?:”"', _lines(text)))
 
 
-def _has_turns(text: str) -> bool:
-    """Tell whether speakers take turns: labels at the head of many lines, of at least two, one of them again.
-
-    Where two of them speak again, fewer lines are enough, unless they have but one word: *Chad:* may head what a list tells of Chad.
-    """
-    lines = [line for line in text.split("\n") if line.strip()]
-    turns = [turn["label"] or turn["letter"] for line in lines if (turn := _TURN.match(line)) and _SAID.search(line)]
-    turns = [label for label in turns if label[0].isupper()]
-    labels = Counter(map(_speaker_in, turns))
-    again = {label for label, count in labels.items() if count > 1}
-    persons = {_speaker_in(label) for label in turns if " " in label or _speaker_in(label) in _ASKED_AND_ANSWERED}
-    share = _SHARE_OF_SPEECHES if len(again & persons) > 1 else _SHARE_OF_TURNS
-    if labels.total() < share * len(lines) and not _VERBATIM.search(text[:_HEAD]):
-        return False
-    return labels.keys() == _ASKED_AND_ANSWERED or (labels.total() >= _FEWEST_TURNS and bool(again) and len(labels) > 1)
-
-
-def _speaker_in(label: str) -> str:
-    """Return what tells one label from others: that it asks or answers, else its last word, which is a surname mostly."""
-    if _ANSWER.fullmatch(label):
-        return "answer"
-    return "question" if _QUESTION.match(label) else (_REMARK.sub("", label).split() or [label])[-1].lower()
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text[:_HEAD].split("\n") if line.strip()]

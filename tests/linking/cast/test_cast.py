@@ -88,6 +88,7 @@ def test_what_is_nobody_is_not_resolved(marked: str) -> None:
          "Anna Vik"),
         ("[[ROLE:Former minister]] [[PER:Anna Vik]] spoke. [[ROLE:The Norwegian foreign minister]]", "Foreign Minister of Norway"),
         ("[[ROLE:Secretary-General]]", "Secretary-General of United Nations"),
+        ("[[ROLE:The Deputy Secretary-General]]", "Deputy Secretary-General of United Nations"),
     ],
 )  # fmt: skip
 def test_an_office_means_whoever_bears_it_in_the_text(marked: str, holder: str) -> None:

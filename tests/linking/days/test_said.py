@@ -54,6 +54,9 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
         "[[C1:that it was over]]. [[S2:The Embassy]] [[Q2:would be grateful for]] [[C2:a reply]].",
         {1: (WEDNESDAY, PUBLISHED), 2: (WEDNESDAY, PUBLISHED)},
     ),
+    # As monitors have it, a bare day between who speaks and the verb.
+    ("news", "[[S1:Orlo]] 5 July [[Q1:said]] [[C1:that it was over]].", {1: ("2023-07-05", OWN)}),
+    ("news", "[[S1:Orlo]] [[Q1:rejected]] [[C1:the 5 July map]].", {}),
     # As American cables have it, a bare day before *that*.
     (
         "news",
@@ -530,6 +533,29 @@ def test_no_day_goes_on_into_the_next_report_of_a_round_up() -> None:
     text = "SAVA, July 24 (Agency) - [[S1:Orlo]] [[Q1:said]] on Monday [[C1:it was over]].{}[[S2:Orlo]] [[Q2:promised]] [[C2:help]]."
     for between, count in ((" ", 2), ("\n\nCORVO, July 25 (Agency) - ", 1)):
         assert len(days_said(read("news", text.format(between)))) == count
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("2003", "2003-12-13"),
+        ("**2003**", "2003-12-13"),
+        ("January 2004 Forecast", "2003-12-13"),
+        ("The plan of 2003", None),
+        ("2003 deal in doubt", None),
+    ],
+)
+@pytest.mark.parametrize("opens", ["Dec 13 - ", "Dec. 13: ", "On December 13, "])
+def test_a_heading_tells_the_year_where_the_day_of_publication_is_not_known(
+    heading: str, day: str | None, opens: str
+) -> None:
+    marked = (
+        f"Talks\n\n{heading}\n\n{opens}[[S1:Orlo]] [[Q1:rejected]] [[C1:the map]].\n\nMarch 3, 2005: The map was lost."
+    )
+    reading = made(marked)
+    reading = replace(reading, document=replace(reading.document, published=None))
+    found = days_said(reading)
+    assert [str(one.interval.start) for one in found.values()] == ([day] if day else [])
 
 
 def test_without_a_day_of_publication_only_full_dates_count() -> None:

@@ -85,3 +85,28 @@ def test_at_a_doorstep_i_and_you_in_a_question_are_who_gives_it() -> None:
     title = "Doorstep by High Representative Ana Vik upon arrival at the Council"
     found = speakers_of(made(marked, "statement", "", title=title))
     assert (found[0].one.name, found[2].one.name) == ("Ana Vik", "Ana Vik")
+
+
+ON_ANOTHER = "on the statements made by [[GPE:Chad]]’s [[ROLE:foreign minister]] [[PER:Bo Aru]]"
+ASKED = "\n\n[[S1:Question]][[Q1::]] [[C1:Which plan was it?]]\n\n[[S2:Answer]][[Q2::]] [[C2:There was none.]]"
+
+
+@pytest.mark.parametrize(
+    ("opens", "title", "answers"),
+    [
+        (
+            f"[[PER:Ada Ness]], [[ROLE:spokeswoman]] of [[GPE:Norway]], commented {ON_ANOTHER}.",
+            "Ada Ness, spokeswoman of Norway, commented on the statements made by Chad’s foreign minister Bo Aru.",
+            "Ada Ness",
+        ),
+        (
+            f"[[ROLE:The spokeswoman]] responded to a question {ON_ANOTHER}.",
+            "Comment on statements by Bo Aru",
+            "unknown",
+        ),
+        (f"[[PER:Ada Ness]] answered questions {ON_ANOTHER}.", "Comment of Ada Ness on remarks by Bo Aru", "Ada Ness"),
+        ("The envoy spoke to us.", "Statement by Bo Aru", "Bo Aru"),
+    ],
+)
+def test_whoever_comments_on_what_another_has_said_answers(opens: str, title: str, answers: str) -> None:
+    assert last(f"{opens}{ASKED}", title=title) == answers

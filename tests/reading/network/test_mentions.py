@@ -30,6 +30,15 @@ def test_a_mention_ends_with_a_name(begun: tuple[str, str], ended: list[str]) ->
     assert [one.span.text for one in names_ended(TEXT, [own, *others])] == ended
 
 
+def test_a_first_name_in_brackets_is_part_of_the_name() -> None:
+    text = "Ms. [Anna] Vik spoke."
+    first, whole = (Span.of(text, text.index("Anna"), text.index(end)) for end in ("]", " spoke"))
+    last = Span.of(text, text.index("Vik"), whole.end)
+    ((joined, _),) = mentions.names_joined([(Mention("PER", first), 0.9), (Mention("PER", last), 0.9)], text)
+    assert joined.span == whole
+    assert [one.span.text for one in names_ended(text, [joined])] == ["[Anna] Vik"]
+
+
 def test_a_mention_that_would_double_another_goes() -> None:
     talks = mention("MTG", "Talks")
     assert names_ended(TEXT, [mention("LOC", "Talks in the"), talks]) == [talks]

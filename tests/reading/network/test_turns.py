@@ -26,6 +26,9 @@ def cues(text: str) -> list[str]:
     [
         ("Ms. Aru (Estmark), on behalf of the island members:", True),
         ("Mr. Ort (Pomerelia), in his national capacity:", True),
+        ("Mr. Pavel Aru, Minister for Foreign Affairs:", True),
+        ("Ms. Aru, Chief of the Mission, United Nations:", True),
+        ("Mr. Aru, after hours of talks, said:", False),
         ("Ms. Aru (Estmark):", False),
         ("Ms. Aru (Estmark) said this. Then came the vote:", False),
         ("The vote (of 5 May), on behalf of all:", False),

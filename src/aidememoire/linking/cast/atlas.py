@@ -19,7 +19,8 @@ NAME, OTHER_NAME, SEAT, ADJECTIVE = "its name", "another name", "its seat", "its
 OF_NO_STATE = frozenset(
     ("Mediator", "Chairperson", "Governor", "Commissioner", "Ambassador", "Permanent Representative", "Special Representative",
      "Deputy Special Representative", "Special Coordinator", "Special Rapporteur",
-     "Chief Negotiator", "Director General", "Secretary-General", "High Representative", "High Commissioner")
+     "Chief Negotiator", "Director General", "Secretary-General", "Deputy Secretary-General", "High Representative",
+     "High Commissioner")
 )  # fmt: skip
 _MILITARY = re.compile(
     r"\b[Mm]ilitary (?=(?:government|administration|cabinet)\b)"

@@ -9,7 +9,11 @@ from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.cast.envoys import UNITED_NATIONS
 from aidememoire.linking.cast.who import BODY, PERSON, Resolved, Who, office_of, only
 
-_SEATS = {"Secretary-General": UNITED_NATIONS, "High Representative": "european-union"}
+_SEATS = {
+    "Secretary-General": UNITED_NATIONS,
+    "Deputy Secretary-General": UNITED_NATIONS,
+    "High Representative": "european-union",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ _OF_A_DELEGATION = re.compile(
 )
 _FOR_A_STATE = re.compile(rf"\b[Ff]or (?:the )?({_WORD}(?: {_WORD}){{0,2}}), ?\Z")
 _BEFORE_A_NAME = (_A_STATE_BEFORE, _OF_A_DELEGATION)
+_BRACKETS = str.maketrans("", "", "[]")
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
 _AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for
@@ -138,8 +139,8 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
 
 
 def _without_office(name: str) -> str:
-    """Return a name without a style or the letters of an office before it: FM Lind, Her Excellency Ana Vik."""
-    name = _STYLE.sub("", name)
+    """Return a name without a style or the letters of an office before it, or brackets: FM Lind, Her Excellency Ana Vik, [Ana] Vik."""
+    name = _STYLE.sub("", name.translate(_BRACKETS))
     first, _, rest = name.partition(" ")
     return rest if rest and fold(first) in SHORT_TITLES else name
 

@@ -223,10 +223,16 @@ def _heads(page: Page, whole: Span, rivals: list[Statement]) -> bool:
 
 
 def _is_adverb(page: Page, whole: Span, day: DateExpression) -> bool:
-    """Tell whether a date says when: `on 5 May`, `last week`, `told Orel March 11 that`; not `the May accord` or `the statement of 5 May`."""
+    """Tell whether a date says when: `on 5 May`, `last week`, `told Orel March 11 that`, `Orel 11 March told`; not `the May accord` or `the statement of 5 May`."""
     before = words_in(page.text[max(0, whole.start - 8) : whole.start])[-1:]
-    bare = is_one_day(day) and before != ["the"] and bool(_THAT.match(page.text, day.span.end))
+    bare = is_one_day(day) and before != ["the"] and (bool(_THAT.match(page.text, day.span.end)) or _parts(page, day))
     return before != ["of"] and (whole != day.span or is_relative(day) or bare or before == ["dated"])
+
+
+def _parts(page: Page, day: DateExpression) -> bool:
+    """Tell whether a date stands between a source and its cue, and nothing else."""
+    near = ((one.source[-1].end, cue_of(one).start) for one in page.beside(day.span) if one.source)
+    return (day.span.start - 1, day.span.end + 1) in near
 
 
 def _shared(page: Page, said: dict[str, DaySaid]) -> Iterator[tuple[str, DaySaid]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from aidememoire.documents.kinds import TRANSCRIBED, is_a_summary
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.people import Person
@@ -18,8 +19,17 @@ from aidememoire.linking.text.descriptions import is_movement, without_article
 from aidememoire.linking.text.names import in_title_case, key_words
 
 _HEAD, _LINES, _LONGEST = 1_500, 6, 200
-_NOUN = r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture|doorstep|stakeout)s?"
-_BY = re.compile(rf"\b{_NOUN}\b(?:[^.:;\n]{{0,90}}? by| of| from) (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE)
+_NOUN = (
+    r"(?:statement|remarks|address|briefing|speech|message|intervention|comment|declaration|testimony|lecture|doorstep|stakeout"
+    r"|explanation of (?:vote|position))s?(?: and (?:the )?(?:answers?|repl(?:y|ies)|q ?& ?a|questions and answers))?"
+)
+# What is but commented on or answered: *Comment on the statements by Minister Vik*.
+_ANOTHERS = rf"\b(?:on|to|over|about|regarding) (?:the )?(?:\w+ )?{_NOUN}\b"
+_ON_ANOTHER = re.compile(rf"{_ANOTHERS}.*", re.IGNORECASE)
+_BY = re.compile(
+    rf"(?<!\bon )(?<!\bto )(?<!\bthe )\b{_NOUN}\b(?:(?:(?!{_ANOTHERS})[^.:;\n]){{0,90}}? by| of| from) (?:the )?(?P<who>[^;\n]+)",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(
     r"^(?:identical )?letters?\b(?: dated? [\w ,]{4,25}?)? from (?:the )?(?P<who>[^;\n]+)", re.IGNORECASE
 )
@@ -68,6 +78,8 @@ def author_of(cast: Cast) -> Author | None:
         return _briefs(cast)
     if guest := _guest(cast):
         return _with_side(cast, guest, "")
+    if TRANSCRIBED.search(cast.text[:_HEAD]) and (speaker := _briefs(cast)):
+        return speaker
     for line in _head(cast) if cast.origin.kind == "statement" else ():
         found = _LETTER.match(line) or _BY.search(line)
         words = _OCCASION.split(found["who"] if found else line)[0]
@@ -166,8 +178,8 @@ def _for_a_group(cast: Cast, author: Author) -> Author:
 
 
 def _briefs(cast: Cast) -> Author | None:
-    """Return whose briefing a transcript is by its title: what stands outside of turns is in his words."""
-    found = _BY.search(_title(cast))
+    """Return whose briefing a transcript is by its title or first line: what stands outside of turns is in his words."""
+    found = TRANSCRIBED.search(cast.text[:_HEAD]) or _BY.search(_title(cast))
     words = _OCCASION.split(found["who"])[0] if found else ""
     who = _person_in(cast, words) if found else None
     return _with_side(cast, who, words) if who else None
@@ -178,6 +190,7 @@ def interviewed(cast: Cast) -> Who | None:
     title = _title(cast)
     if briefs := _briefs(cast):
         return briefs.who
+    title = _ON_ANOTHER.sub("", title)
     if FIRST_LABEL.match(title) or title.endswith("?"):  # whom a question names is asked about, and need not answer
         title = ""
     found = _INTERVIEW.search(title)
@@ -196,7 +209,9 @@ def _head(cast: Cast) -> Iterator[str]:
     """Yield the title, then the short lines at the head of the text that are no sentences."""
     yield _title(cast)
     lines = [line.strip() for line in cast.text[:_HEAD].split("\n") if line.strip()]
-    heads = [line for line in lines[:_LINES] if len(line) <= _LONGEST and line[-1] not in ".!?:"]
+    heads = [
+        line for line in lines[:_LINES] if len(line) <= _LONGEST and (line[-1] not in ".!?:" or is_a_summary(line))
+    ]
     yield from _BROKEN.sub(" ", _OFFICE_BELOW.sub(r"\1, ", "\n".join(heads))).split("\n")
 
 

@@ -34,12 +34,17 @@ _ASKED_BY = re.compile(
 # Behind the name of who answers, *Ana Vik, 52, spoke to the Herald*, and before it, *spoke with Minister Ana Vik*.
 _ANSWERS = re.compile(
     r"(?: of (?:the )?[A-Z][\w ’'-]{1,40}?|,[^.;:\n]{2,80},)? (?:(?:has|had|also|recently) ){0,2}"
-    r"(?:sp[eo]aks?|spoken?|talk(?:s|ed)|s[ai]ts? down|answer(?:s|ed)|g[ai]ves?|given|grant(?:s|ed)|told|tells|discuss(?:es|ed)|explain(?:s|ed))\b"
+    r"(?:sp[eo]aks?|spoken?|talk(?:s|ed)|s[ai]ts? down|answer(?:s|ed)|g[ai]ves?|given|grant(?:s|ed)|told|tells|discuss(?:es|ed)|explain(?:s|ed)"
+    r"|comment(?:s|ed)|respond(?:s|ed)|repl(?:ies|ied)|react(?:s|ed))\b"
 )
 _ASKED = re.compile(
     r"\b(?:(?:interview|conversation) (?:with|of)|(?:sp[eo]aks?|spoken?|talk(?:s|ed)?|s[ai]ts? down) (?:\w+ ){0,2}?(?<!talks )(?:with|to)"
     r"|interview(?:s|ed)|questions to|asked)\b(?:(?!\b(?:about|on|over|regarding|by|before|after|that)\b)[^.;:\n]){0,60}\Z",
     re.IGNORECASE,
+)
+# Before the name of one whose words are but asked about: *commented on the statements made by Minister Jon Tell*.
+_ASKED_ABOUT = re.compile(
+    r"\b(?:on|to|over|about|regarding) (?:the )?(?:\w+ )?(?:statement|remark|comment|speech|claim|allegation)(?:s|es)?\b[^.;:\n]{0,90}\Z"
 )
 # Before a name: another one speaks too, *Ana Vik and President Aro Bek spoke to us*.
 _AND = re.compile(r"\band (?:[\w’'-]+ ){0,5}\Z")
@@ -63,15 +68,19 @@ def people_in_the_lead(cast: Cast) -> list[Who]:
     """Return who is named before the first question: those told to answer there, else those of an office, else all; the press left out."""
     label = FIRST_LABEL.search(cast.text) or _BARE_QUESTION.search(cast.text)
     end = label.start() if label else 0
-    early = [one for one in cast.people if one.spans[0].start < end and not _is_of_the_press(one, cast.text)]
+    early = [
+        one for one in cast.people if one.spans[0].start < end and not _only_asks_or_is_asked_about(one, cast.text)
+    ]
     answer = [one for one in early if any(span.end <= end and _answers(span, cast.text) for span in one.spans)]
     ways = ([one for one in some if one.roles or not office] for some in (answer, early) for office in (True, False))
     return [one.who for one in next(filter(None, ways), [])]
 
 
-def _is_of_the_press(one: Person, text: str) -> bool:
-    """Tell whether somebody asks for the press, by his office or by what stands before his name."""
+def _only_asks_or_is_asked_about(one: Person, text: str) -> bool:
+    """Tell whether somebody asks for the press or is but asked about, by his office or by what stands before his name."""
     at = one.spans[0].start
+    if _ASKED_ABOUT.search(text, max(0, at - _BEFORE), at):
+        return True
     before = _ASKED_BY.search(text, max(0, at - _BEFORE), at)
     asks = before is not None and (before["outlet"] is None or has_outlet_word(before["outlet"]))
     return asks or any(map(_PRESS.search, one.roles))

@@ -13,6 +13,7 @@ from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import BODY, GROUP, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
 from aidememoire.linking.speakers.encounters import Encounters, then_acted, then_met
 from aidememoire.linking.speakers.go_betweens import GoBetweens
+from aidememoire.linking.speakers.named_talks import talks_between
 from aidememoire.linking.speakers.trail import Group, Trace, Trail
 from aidememoire.linking.text.descriptions import (
     are_movements,
@@ -62,7 +63,7 @@ class Together:
         self.defined = self.go_betweens.parties() or self._other_two()
         people = [trace for trace in self.trail.named if trace.who.kind in PEOPLE]
         parties = [trace for trace in self.trail.named if self._may_be_party(trace.who)]
-        found = sorted([*self._coupled(people), *self._coupled(parties)], key=_place)
+        found = sorted([*self._coupled(people), *self._coupled(parties), *talks_between(self.cast)], key=_place)
         self.places, self.groups = [place for place, _ in found], [whos for _, whos in found]
 
     def meant(self, words: str, at: int) -> Resolved | None:

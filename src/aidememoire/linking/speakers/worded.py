@@ -24,6 +24,8 @@ _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|insp
 _PART_IN_TALKS = re.compile(
     r"(?:[Tt]he )?(?:[Cc]o-)?(?:[Mm]ediator|[Ff]acilitator|[Bb]roker|[Hh]ost|[Gg]uarantor|[Cc]hair|[Nn]eighbou?r|[Ss]ponsor|[Pp]enholder)s? "
 )
+_OFFICES_OF = re.compile(r"s (?:of|from) ")
+_AND = re.compile(r",? and (?:the )?")
 _LISTED = re.compile(r", (?:and )?(?:the )?")
 _NAMELESS = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?: [a-z][\w’'-]*){1,5}")
 _PAIR = 2
@@ -67,16 +69,51 @@ class Worded:
         if several := self.antecedents.together.each_before(span):
             return several
         inside = outermost(self.cast.shelf.inside(span))
+        if each := self._of_each_state(inside, span):
+            return each
         heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_aside(one)]
         heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))
-        people = self._titled(inside, span) or _together(
-            self.cast.resolve(mention) for mention in heads if mention.type == "PER"
-        )
+        people = self._titled(inside, span) or self._people(self._joined_to_people(heads), span, statement)
         if people is None and _UNNAMED.match(self.cast.text, span.end):
             return self.nouns.unnamed(span.text, self.cast.state_in(span.text))
         return people or _together(
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
+
+    def _of_each_state(self, inside: Sequence[Mention], span: Span) -> Resolved | None:
+        """Return those of several states, where an office is marked with the first of them: *The foreign ministers of France, Chad and Mali*."""
+        first, *others = inside or (None,)
+        if (
+            first is None
+            or first.type != "ROLE"
+            or first.span.start != span.start
+            or not _OFFICES_OF.search(first.span.text)
+        ):
+            return None
+        return self.antecedents.together.each_of(span.text, span) if all(one.type == "GPE" for one in others) else None
+
+    def _joined_to_people(self, heads: Sequence[Mention]) -> list[Mention]:
+        """Return the persons among the heads, with who is no person's office and is joined to one by *and*: *EU ministers and Ana Vik*."""
+        text = self.cast.text
+        people = [one for one in heads if one.type == "PER"]
+        pairs = [(one, other) for one, other in pairwise(heads) if _AND.fullmatch(text, one.span.end, other.span.start)]
+        several = [one for one, _ in pairs if one.type == "ROLE" and one.span.text.endswith("s")]
+        bodies = [
+            each
+            for pair in pairs
+            for each in pair
+            if each.type in ("ORG", "GPE") and any(two.type == "PER" for two in pair)
+        ]
+        return [one for one in heads if one in people or (people and (one in several or one in bodies))]
+
+    def _people(self, heads: Sequence[Mention], source: Span, statement: Statement) -> Resolved | None:
+        """Return the persons of a source, and who speaks beside them, by name or as he is described."""
+        if all(one.type == "PER" for one in heads):
+            return _together(map(self.cast.resolve, heads))
+        each = [
+            self._mention(one, source, statement) or self.described(one.span.text, one.span, statement) for one in heads
+        ]
+        return Resolved(all_of(each), "each of several", "each by its own name")
 
     def _is_aside(self, mention: Mention) -> bool:
         """Tell whether a mention is but letters for the name before it, where fighters or the press are from, or the country of a town.

@@ -12,7 +12,7 @@ from aidememoire.reading.dates import DateExpression
 
 Days = tuple[date, date]
 
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\b\.?)(?!\w)")
 _YEAR = re.compile(r"\b\d{4}\b")
 
 

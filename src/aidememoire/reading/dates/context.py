@@ -15,6 +15,8 @@ from aidememoire.reading.dates.periods import Days, Period, narrowed
 EXPLICIT, RELATIVE, INFERRED = "explicit", "relative", "inferred"
 _BOUNDS = frozenset({"since", "until", "till", "by"})
 _FAR, _NEAR = 300, 75  # days
+# A line that is but a date, or a title that begins with it: *2003*, *## August 2016*, *August 2016 Monthly Forecast*.
+_ABOVE, _BELOW = re.compile(r"(?:\A|\n)[#*_ \t]*\Z"), re.compile(r"(?P<title>(?: [\w’'-]+){0,6})[:*_ \t]*(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Context:
     tokens: Tokens
     anchor: Anchor
     latest: Period | None = None
+    heading: Period | None = None
     last: dict[str, Period] = field(default_factory=dict)
     years: dict[tuple[int, int], int] = field(default_factory=dict)
 
@@ -90,12 +93,21 @@ class Context:
         """Keep a meaning for the expressions that count from the last one."""
         if meaning.period is None:
             return
+        if meaning.reliability == EXPLICIT and self._is_heading(meaning.period, phrase):
+            self.heading = meaning.period
         if meaning.period.unit == "day" and meaning.reliability == EXPLICIT:
             day = meaning.period.first
             self.years[day.month, day.day] = day.year
         if self.latest is None or not self._in_background(meaning, phrase):
             self.latest = meaning.period
             self.last[meaning.period.unit] = meaning.period
+
+    def _is_heading(self, period: Period, phrase: Phrase) -> bool:
+        """Tell whether a date stands above what follows: alone on its line, or before the words of a title, where it is no bare year."""
+        text, last = self.tokens.text, self.tokens.tokens[phrase.last - 1]
+        start = self.tokens.tokens[phrase.first].start
+        below = _BELOW.match(text, last.end) if _ABOVE.search(text, max(0, start - 10), start) else None
+        return below is not None and (period.unit in ("day", "month") or not below["title"])
 
     def _in_background(self, meaning: Meaning, phrase: Phrase) -> bool:
         """Tell whether a date only bounds, names or outlooks: `since May`, `the map of 1975`, the quarter after this."""

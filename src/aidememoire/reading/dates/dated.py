@@ -183,13 +183,20 @@ def _with_likely_year(phrase: Phrase, fields: Fields, context: Context) -> Perio
     if known and direction != tense.AHEAD:
         return _dated(known, fields)
     if context.published is None:
-        return None
+        return _by_the_heading(fields, context.heading, direction)
     if fields.weekday is not None:
         fitting = nearest(lambda year: _on_weekday(year, fields), context.published, direction)
         if fitting:
             return fitting
     reach = 4 if (fields.month, fields.day) == (2, 29) else 1
     return nearest(lambda year: _dated(year, fields), context.published, direction, reach)
+
+
+def _by_the_heading(fields: Fields, heading: Period | None, direction: int) -> Period | None:
+    """Choose the year by the heading above, where the day of publication is not known: *2003*, *August 2016*."""
+    if heading is None or heading.unit == "year":
+        return _dated(heading.index, fields) if heading else None
+    return nearest(lambda year: _dated(year, fields), heading.last, direction)
 
 
 def _on_weekday(year: int, fields: Fields) -> Period | None:

@@ -105,11 +105,11 @@ def _is_account(text: str, span: Span) -> bool:
 
 
 def names_joined(found: Iterable[tuple[Mention, float]], text: str) -> list[tuple[Mention, float]]:
-    """Join two names of persons with but a blank between them: no text names two persons so."""
+    """Join two names of persons with but a blank between them, or the bracket around a first name: no text names two persons so."""
     kept: list[tuple[Mention, float]] = []
     for mention, confidence in sorted(found, key=lambda pair: (pair[0].type, pair[0].span)):
         last = kept[-1][0] if kept else None
-        if last and last.type == mention.type == "PER" and text[last.span.end : mention.span.start] == " ":
+        if last and last.type == mention.type == "PER" and text[last.span.end : mention.span.start] in (" ", "] "):
             whole = Span.of(text, last.span.start, mention.span.end)
             kept[-1] = Mention("PER", whole), min(confidence, kept[-1][1])
         else:
@@ -139,9 +139,12 @@ def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _with_its_letters(text: str, one: Mention) -> Mention:
-    """Return a mention that ends within letters with the rest of them: *U* of *U.S.*."""
+    """Return a mention that ends within letters with the rest of them, *U* of *U.S.*, or with the bracket that it closes: *[Ana] Vik*."""
     rest = _LETTERS.match(text, one.span.end) if _FIRST_LETTER.search(one.span.text) else None
-    return replace(one, span=Span.of(text, one.span.start, rest.end())) if rest else one
+    closed = one.type == "PER" and one.span.text.find("]") > one.span.text.find("[")
+    opens = closed and text[max(0, one.span.start - 1) : one.span.start] == "["
+    span = Span.of(text, one.span.start - opens, rest.end() if rest else one.span.end)
+    return replace(one, span=span)
 
 
 def _is_but_a_title(text: str, span: Span) -> bool:

@@ -1,6 +1,7 @@
 """Turns of transcripts: what tells one, and labels that the model passes over: *Ms. X (Ghana), on behalf of the African members:*.
 
-Records of a council have such, which go on behind the name; the passages that trained the model have none.
+Records of a council have such, which go on behind the name, and ministries theirs, *Mr. X, Minister for Foreign Affairs:*; the
+passages that trained the model have none.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from aidememoire.reading.network.pieces import Pieces
 from aidememoire.reading.network.windows import Window
 from aidememoire.reading.wordlists import set_of
 
+_OFFICE = r"(?:[A-Z][\w’'-]*|of|for|and|the|to|in|on|&)"
 _LABEL = re.compile(
-    r"^(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|H\.E)\b\.? [^\W\d_][^()\n:]{1,60} \([^()\n:]{3,60}\)[^\n:.()]{3,100}(?P<colon>:)(?= )",
+    r"^(?:Mr|Ms|Mrs|Mx|Dr|Sir|Dame|H\.E)\b\.? [^\W\d_][^()\n:]{1,60}?"
+    rf"(?: \([^()\n:]{{3,60}}\)[^\n:.()]{{3,100}}|,(?: {_OFFICE},?){{1,12}})(?P<colon>:)(?= )",
     re.MULTILINE,
 )
 # Question and answer with a full stop: *Q. Will you sign?*, and below it *A. No.*; *A. Vik said* alone is a name.

@@ -37,12 +37,14 @@ from aidememoire.reading.rules.negation.wishes import with_wishes
 from aidememoire.reading.rules.negation.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
 from aidememoire.reading.rules.sources.agents import with_agents
+from aidememoire.reading.rules.sources.asked import without_what_is_asked_too
 from aidememoire.reading.rules.sources.backers import with_backers
 from aidememoire.reading.rules.sources.ballots import with_ballots
 from aidememoire.reading.rules.sources.citings import with_citings
 from aidememoire.reading.rules.sources.clauses import with_clauses
 from aidememoire.reading.rules.sources.doubles import one_per_utterance
 from aidememoire.reading.rules.sources.gaps import with_gaps
+from aidememoire.reading.rules.sources.gerunds import with_whom_it_is_for
 from aidememoire.reading.rules.sources.instructed import with_instructed
 from aidememoire.reading.rules.sources.objections import with_objections
 from aidememoire.reading.rules.sources.ordered import cues_of_what_is_ordered, with_what_is_ordered
@@ -154,6 +156,7 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_instructed(seen.text, found, seen.mentions),
     lambda seen, found: with_orders(seen.text, found, seen.mentions),
     lambda seen, found: with_overheard(seen.text, found),
+    lambda seen, found: with_whom_it_is_for(seen.text, found),
 )
 # What takes no stance, or another one than its verb alone would tell.
 _NO_STANCES: tuple[Rule, ...] = (
@@ -198,7 +201,7 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_headed_lists(seen.text, found, seen.mentions),
     lambda seen, found: with_subjects(seen.text, found),
     lambda seen, found: with_second_verbs(seen.text, with_first_subjects(seen.text, found), seen.mentions),
-    lambda seen, found: without_requests(seen.text, found),
+    lambda seen, found: without_requests(seen.text, without_what_is_asked_too(seen.text, found)),
     lambda seen, found: with_renewals(seen.text, found),
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
