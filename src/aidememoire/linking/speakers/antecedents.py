@@ -198,6 +198,8 @@ class Antecedents:
             return Resolved(subjects, "subjects before", "they goes on from the subject of the sentence before")
         if met := self.together.encounters.met(at):
             return Resolved(met, "subject pair", "the two of whom the sentence before tells that they met or spoke")
+        if two := self.together.encounters.of_the_account(at):
+            return Resolved(two, "subject pair", "the two whose meeting the account is of")
         near = self.together.last(self.trail.beginning(self.trail.beginning(at) - 1), at)
         if near:
             return Resolved(near, "they", "those named together right before")
