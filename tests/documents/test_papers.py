@@ -37,6 +37,8 @@ UN = "United Nations\nS/2025/512\nSecurity Council\nDistr.: General\n20 June 202
         (f"United Nations{' ' * 50}S/2022/418\nSecurity Council{' ' * 40}Distr.: General\n{' ' * 60}24 May 2022\n\nReport on the Sound", "Report on the Sound"),
         ("SECURITY COUNCIL COMMITTEE ESTABLISHED PURSUANT TO RESOLUTION 2711 (2023) CONCERNING CHAD\n\nNote by the Chair: consultations of May", "Note by the Chair: consultations of May"),
         ("UN OFFICE FOR THE COORDINATION OF AID\nChad: Situation Report No. 14\n(as of 8 August 2023)", "Chad: Situation Report No. 14"),
+        ("Port Lisk\n\n4 June 2025\n\nReadout of the envoy’s talks with Ana Vik", "Readout of the envoy’s talks with Ana Vik"),
+        ("Skip to main content\n\nTalks on the dam", "Talks on the dam"),
         ("NON-PAPER\nOptions for the Lake Commission", "Options for the Lake Commission"),
         ("NON-PAPER\nNorway submits the following for consideration.", "NON-PAPER"),
         ("Dear Minister,", BODY),

@@ -19,6 +19,7 @@ _READOUT = re.compile(
     r"|press release on the (?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b)"
 )
 _READOUT_LINE = re.compile(r"(?i)read-?out")
+_READOUT_OF = re.compile(r"^Read-?out of [^\n]{5,250}[^.!?:\n]$", re.MULTILINE)
 _ATTRIBUTED = re.compile(r"(?i)\b(?:following|below) (?:(?:statement|readout) )?(?:is|was) attributable to\b")
 _NOUN = (
     r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
@@ -238,7 +239,8 @@ def _told_by_the_lines_below(title: str, text: str) -> str | None:
     """Return the kind that the lines between the title and the first sentence tell: *READOUT*, *The following is attributable to*."""
     headings = _headings(text)
     attributed = _ATTRIBUTED.search(text[:_HEAD])
-    if any(map(_READOUT_LINE.fullmatch, headings)) or (attributed and _MET.search(title)):
+    headed = any(map(_READOUT_LINE.fullmatch, headings)) or _READOUT_OF.search(text[:_HEAD])
+    if headed or (attributed and _MET.search(title)):
         return "readout"
     stated = (
         attributed

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from aidememoire.documents.datelines import is_place
 from aidememoire.documents.desk import is_of_the_desk
 from aidememoire.documents.header import is_but_the_day, without_kept_day
 from aidememoire.documents.kinds import INITIALS, is_an_occasion
@@ -16,7 +17,7 @@ from aidememoire.documents.labelled import is_labelled
 from aidememoire.documents.publishers import source_in
 
 _HEAD, _MOST_LINES = 1_500, 16
-_LONGEST = 160
+_LONGEST, _LONGEST_PAPER = 160, 300  # a readout has all titles of whoever met in its own
 # What sort of paper it is, above what it is on.
 _SORT = re.compile(
     r"(?i)\W*(?:non-?paper|aide-m[eé]moire|memorandum|note verbale|policy (?:brief|paper)|briefing note|position paper)\W*"
@@ -33,6 +34,8 @@ _HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?: ?(?:[A-Z]{2,4}|[ap]\.?m\.?|hrs))?")
 _SENDER = re.compile(
     r"(?i)(?:the )?(?:press|information|media|public information)(?: and [a-z]+)? (?:service|office|department|division|cent(?:re|er))"
 )
+# What a page has above all that it shows, and a copy of it too.
+_NAVIGATION = re.compile(r"(?i)(?:skip|jump) to (?:the )?(?:main |page )?(?:content|navigation)")
 # The first line of a cable's address, whose lines go on to an empty one.
 _ROUTE = re.compile(r"(?:FM|FROM) [A-Z][A-Z0-9 ,./()-]{2,60}")
 _GREETING = re.compile(
@@ -75,7 +78,7 @@ _SESSION = re.compile(
 # What names a document for what it is: among the lines below a letterhead the title is the first of these.
 _NAMES_A_PAPER = re.compile(
     r"(?i)\b(?:report|resolution|letter|statement|note|minutes|communiqu[eé]|evidence|conclusions|judge?ment|decision|order|opinion|declaration|briefing"
-    r"|record|presidential statement|recommendations|summary|v\.)(?!\w)"
+    r"|read-?out|remarks|record|presidential statement|recommendations|summary|v\.)(?!\w)"
 )
 
 
@@ -103,12 +106,24 @@ def _title_among(lines: Sequence[str]) -> str:
         return first
     if below := _below_letterhead(rest):
         return below
-    return _below_sort(rest) or _after_greeting(rest) or _below_kicker(rest)
+    return _below_sort(rest) or _after_greeting(rest) or _below_place_and_day(rest) or _below_kicker(rest)
 
 
 def _below_sort(lines: Sequence[str]) -> str:
     """Return the headline below a line that but says what sort of paper it is; nothing where none does."""
     return lines[1] if _SORT.fullmatch(lines[0]) and len(lines) > 1 and not _is_sentence(lines[1]) else ""
+
+
+def _below_place_and_day(lines: Sequence[str]) -> str:
+    """Return the title below the place and the day, each alone on its line: *Lisk / 4 June 2025 / Readout of the meeting with*."""
+    place, day, title = [*lines, "", "", ""][:3]
+    headed = (
+        is_place(place)
+        and is_but_the_day(day)
+        and _NAMES_A_PAPER.search(title)
+        and not _is_sentence(title, _LONGEST_PAPER)
+    )
+    return title if headed else ""
 
 
 def _below_kicker(lines: Sequence[str]) -> str:
@@ -155,6 +170,7 @@ def _without_marks(lines: Sequence[str]) -> Iterator[str]:
             or _HOUR.fullmatch(line)
             or _MARKING.fullmatch(line)
             or _SENDER.fullmatch(line)
+            or _NAVIGATION.fullmatch(line)
             or is_labelled(line)
             or source_in(line)
         ):
@@ -190,8 +206,8 @@ def _in_name_case(line: str) -> str:
     )
 
 
-def _is_sentence(line: str) -> bool:
-    return len(line) > _LONGEST or line[-1] in '.!?:;,”"'
+def _is_sentence(line: str, longest: int = _LONGEST) -> bool:
+    return len(line) > longest or line[-1] in '.!?:;,”"'
 
 
 def _after_greeting(lines: Sequence[str]) -> str:

@@ -64,6 +64,21 @@ def test_the_sides_of_an_account_that_do_something_are_the_two_whose_meeting_it_
     assert meant(text, "Ministry of Foreign Affairs of Norway", "readout") == ["Anna Vik", "Bo Lund"]
 
 
+SECRETARY = "[[ROLE:The Secretary-General]] met [[ROLE:Foreign Minister]] [[PER:Bo Lund]] of [[GPE:Chad]] today."
+THANKED = "[[ROLE:The Secretary-General]] thanked [[GPE:Chad]] for its efforts in [[GPE:Mali]] and [[GPE:Togo]]."
+
+
+@pytest.mark.parametrize("they", ["They", "The two men", "Both leaders"])
+def test_who_is_told_by_his_office_alone_is_one_of_the_two_in_each_paragraph_of_a_readout(they: str) -> None:
+    text = f"{SECRETARY}\n\n{THANKED}\n\n[[S1:{they}]] [[Q1:discussed]] [[C1:the region]]."
+    assert meant(text, "United Nations", "readout") == ["Secretary-General of United Nations", "Bo Lund"]
+
+
+def test_whose_aides_somebody_met_is_not_one_of_the_two() -> None:
+    text = "[[PER:Bo Lund]] met aides of [[ROLE:the Secretary-General]].\n\n[[S1:They]] [[Q1:discussed]] [[C1:the region]]."
+    assert "Secretary-General of United Nations" not in meant(text, "United Nations", "readout")
+
+
 @pytest.mark.parametrize(("cue", "kind"), [("are far apart on", "readout"), ("agreed", "news")])
 def test_the_sides_of_a_conflict_are_not_who_met(cue: str, kind: str) -> None:
     text = f"{HADRIK} {ENVOY}. {SINCE} [[S1:The two sides]] [[Q1:{cue}]] [[C1:the next steps]]."

@@ -80,3 +80,41 @@ def test_the_head_of_another_body_is_not_the_one_with_a_like_title(title: str, w
         f"The Secretary-General of the Conference, Tatjana Velm, opened the meeting. Later {title} warned of a war."
     )
     assert told[-1] == (who, "warn")
+
+
+CHAIRS = (
+    "The Co-Chairs of the Grebe Group{} met the Foreign Minister of Norway, Anna Vik, and the Foreign Minister of Chad, Bo Lund. "
+)
+NAMES = " (Ada Ness of Mali, Rolf Berg of Togo and Pekka Lind of Fiji)"
+
+
+@pytest.mark.parametrize(
+    ("names", "whole"), [(NAMES, "Ada Ness; Rolf Berg; Pekka Lind"), ("", "Co-Chairs of the Grebe Group")]
+)
+def test_co_chairs_are_those_named_with_them_else_those_of_the_body_that_they_chair(names: str, whole: str) -> None:
+    told = _speakers(CHAIRS.format(names) + "The Co-Chairs welcomed the calm. The Ministers agreed to meet again.")
+    assert told == [(whole, "endorse"), ("Anna Vik; Bo Lund", "commit")]
+
+
+def test_ministers_and_co_chairs_are_all_of_both() -> None:
+    told = _speakers(CHAIRS.format(NAMES) + "The Ministers and the Co-Chairs agreed to meet again.")
+    assert told == [("Anna Vik; Bo Lund; Ada Ness; Rolf Berg; Pekka Lind", "commit")]
+
+
+def test_co_chairs_of_several_bodies_are_not_those_of_the_first() -> None:
+    told = _speakers("The Co-Chairs of the OSCE, the EU and the UN met in Lisk. The Co-Chairs regretted the delay.")
+    assert told[0][0] != "Co-Chairs of the OSCE"
+
+
+def test_their_intention_is_that_of_those_who_tell_of_it() -> None:
+    told = _speakers(
+        "Norway and Chad were calm. "
+        + CHAIRS.format("")
+        + "The Co-Chairs informed about their intention to visit Lisk."
+    )
+    assert {who for who, _ in told} == {"Co-Chairs of the Grebe Group"}
+
+
+def test_the_members_of_the_council_are_the_council_named_before() -> None:
+    told = _speakers("The members of the Security Council condemned the attack. The members of the Council urged calm.")
+    assert {who for who, _ in told} == {"United Nations Security Council"}

@@ -20,6 +20,7 @@ from aidememoire.linking.text.descriptions import (
     is_movement,
     is_nameless,
     is_sides_people,
+    is_together,
 )
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold
@@ -102,7 +103,9 @@ class Conjuncts:
         yield Span.of(self.text, start, end)
 
     def _joins(self, one: Span, other: Span) -> bool:
-        """Tell whether two phrases are each somebody: the first in full, with its state, the second by a name or noun of its own."""
+        """Tell whether two phrases are each somebody: the first in full, with its state, the second by a name or noun of its own; or each several: *the ministers and the guarantors*."""
+        if is_together(one.text) and is_together(other.text) and _ARTICLE.match(other.text):
+            return True
         if self._is_called_so(one) and self._is_titled(other.text):
             return True
         behind = _OF.search(one.text)

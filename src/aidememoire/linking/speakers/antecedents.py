@@ -201,7 +201,8 @@ class Antecedents:
         if (words == "them" or tells) and (several := self.resumed.several_before(at)):
             return only(several, "subjects before", "they go on from those who speak in the sentence before")
         if words != "they":
-            if above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos):
+            sides = above and len(above.whos) == 2 and all(who.kind in PARTIES for who in above.whos)
+            if above and (sides or (words == "their" and len(above.whos) > 1 and self._none_but(above.whos, at))):
                 return Resolved(above.whos, "subject pair", "the two that are the subject here or right before")
             return self.together.meant(words, at) or UNRESOLVED
         if fighters := self.resumed.told_of_right_before(at):
@@ -210,10 +211,16 @@ class Antecedents:
             return Resolved(subjects, "subjects before", "they goes on from the subject of the sentence before")
         if met := self.together.encounters.met(at):
             return Resolved(met, "subject pair", "the two of whom the sentence before tells that they met or spoke")
+        if two := self.together.encounters.of_the_account(at):
+            return Resolved(two, "subject pair", "the two whose meeting the account is of")
         near = self.together.last(self.trail.beginning(self.trail.beginning(at) - 1), at)
         if near:
             return Resolved(near, "they", "those named together right before")
         return self._most_present(at, _SEVERAL, "they")
+
+    def _none_but(self, whos: tuple[Who, ...], at: int) -> bool:
+        """Tell whether a sentence names nobody else up to a place: *A and B spoke of their intention*."""
+        return all(one.who in whos for one in self.trail.named_between(self.trail.beginning(at), at))
 
     def relative(self, at: int) -> Resolved:
         """Return whom `who` or `which` means: the one whose name ends right before it, nobody who is named after *there are those*."""

@@ -28,6 +28,9 @@ from aidememoire.model import Span
 
 _OWNED_BY = re.compile(r"(?P<state>[A-Z][\w. -]{1,60})[’']s? (?P<noun>[a-z]+)")
 _LETTERS = re.compile(r"[A-Z][a-z]?[A-Z]+")  # which no reader takes for a name: *MoD*, *MFA*
+_MEMBERS_OF = re.compile(
+    r"(?:all )?members of (?:the )?(?=\w+\Z)"
+)  # who are the body itself: *the members of the Council*
 _OF = re.compile(r"(?P<noun>[a-z]+) of (?:the )?(?P<state>[A-Z][\w. -]{1,60})")
 
 
@@ -44,7 +47,7 @@ class CommonNouns:
         """Return what words refer to that were only taken as they stand: the bloc, the army, the prime minister."""
         if resolved.rule not in ("body as named", "described") or self.cast.state_in(words):
             return None
-        noun = fold(without_article(words))
+        noun = _MEMBERS_OF.sub("", fold(without_article(words)))
         if noun in BENCH:
             return self.antecedents.court_before(at)
         if noun in BODY_NOUNS or is_movement(noun):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from aidememoire.linking.cast.cast import Cast
-from aidememoire.linking.cast.who import PERSON
+from aidememoire.linking.cast.who import OFFICE, PERSON
 from aidememoire.linking.speakers.trail import SUBJECT, Group, Trace, Trail
 
 _WHEN = r"(?:,? (?:on|in|at|for) [\w ]{1,40}?,?)?"
@@ -16,13 +16,18 @@ _MEET = (
     r"|(?:held|resumed|opened|began|started) (?:\w+ ){0,4}(?:talks|meetings?|rounds?|negotiations)"
 )
 _JOINTLY = r"agreed|exchanged|traded|undertook|pledged|committed|decided|promised|announced"
-_SAID_AS_ONE = r"discussed|reviewed|considered|noted|stressed|emphasi[sz]ed|underlined|underscored|highlighted|welcomed|reaffirmed|reiterated|confirmed|expressed"
+_SAID_AS_ONE = (
+    r"discussed|reviewed|considered|noted|stressed|emphasi[sz]ed|underlined|underscored|highlighted|welcomed|reaffirmed|reiterated|confirmed|expressed"
+    r"|shared|spoke|touched (?:up)?on"
+)
 _MET = re.compile(rf"{_WHEN}{_HELPS} (?:{_MEET})\b")
 _ACTED = re.compile(rf"{_WHEN}{_HELPS} (?:{_MEET}|{_JOINTLY})\b")
+_DID_AS_ONE = rf"{_HELPS} (?:{_MEET}|{_JOINTLY}|{_SAID_AS_ONE})\b"
 _SIDES_ACTED = re.compile(
-    rf"(?:the|both)(?: two)? (?:sides|parties|delegations|officials){_HELPS} (?:{_MEET}|{_JOINTLY}|{_SAID_AS_ONE})\b",
+    rf"(?:the|both)(?: two)? (?:sides|parties|delegations|officials|leaders|ministers|presidents|diplomats|interlocutors|men){_DID_AS_ONE}",
     re.IGNORECASE,
 )
+_THEY_ACTED = re.compile(rf"(?<=\n)They{_DID_AS_ONE}")  # who speaks in the paragraph before has said so much of his own
 _MET_WITH = re.compile(
     r"[^.;:\n]{0,40}\b(?:met|spoke|talked|conferred|(?:held|had) (?:an? )?(?:\w+ ){0,3}(?:call|talks|meeting|conversation))\b"
     r"[^.;:\n]{0,60}\bwith\b|[^.;:\n]{0,40}\b(?:met|received|hosted|phoned|telephoned)\b"
@@ -50,6 +55,12 @@ _BEFORE_SUBJECT = re.compile(
     r"(?:[^.;:\n]{2,40}\([A-Z][A-Za-z]{1,9}\) ?[-–—]{1,2} )?(?:(?:In|On|At|Earlier|Later|Also|Separately|Meanwhile)\b[^,.;:\n]{0,40}, )?"
 )
 _HEADING = re.compile(r"[^.!?…”\"\s]\s*\Z")  # which ends without a stop
+# Right before and behind an office whose holder is there himself: *aides of the Minister*, *the Minister's aide* are not.
+_HIMSELF = re.compile(
+    r"(?:\A|[.!?]\s+|\n|\b(?:with|met|received|hosted|phoned|telephoned|called|to|and|today|, )\s+)\Z"
+)
+_HIS = re.compile(r"[’']s?\b")
+_OPENING = 40  # code points
 _AT_ONCE = 5  # code points from the beginning of a sentence to *the two*, with an article at most
 
 
@@ -85,8 +96,9 @@ class Encounters:
         return self.met(at) if _others_from(self.cast.text, first, here) < here else None
 
     def of_the_account(self, at: int) -> Group | None:
-        """Return the two of whom an account tells in its first sentence that they met, where *the two sides* at a place do something together."""
-        if self.cast.origin.kind not in _ACCOUNTS or not _SIDES_ACTED.match(self.cast.text, at):
+        """Return the two of whom an account tells in its first sentence that they met, where *the two sides*, or *they* of a new paragraph, do something together."""
+        acted = _SIDES_ACTED.match(self.cast.text, at) or _THEY_ACTED.match(self.cast.text, at)
+        if self.cast.origin.kind not in _ACCOUNTS or not acted:
             return None
         first = self._first_sentence_ends(at)
         return self.met(first) if first < at else None
@@ -106,11 +118,20 @@ class Encounters:
         return two if len(two) == 2 and _AFTER_TALKS.fullmatch(self.cast.text, first, people[0].at) else None
 
     def _of_the_two(self, first: int, last: int) -> list[Trace]:
-        """Return where a sentence names two persons and no third, but for those who saw to it that they met."""
-        people = [one for one in self.trail.named_between(first, last) if one.who.kind == PERSON]
+        """Return where a sentence names two persons and no third, but for those who saw to it that they met; one may be told by his office alone."""
+        named = self.trail.named_between(first, last)
+        people = [one for one in named if one.who.kind == PERSON]
+        if len({one.who for one in people}) < 2:
+            people = [one for one in named if one.who.kind == PERSON or self._is_there(one)]
         before = [one for one in people if one.at < _others_from(self.cast.text, first, last)]
         named = before if len({one.who for one in before}) > 1 else people
         return named if len({one.who for one in named}) == 2 else []
+
+    def _is_there(self, one: Trace) -> bool:
+        """Tell whether an office stands for who holds it, and not for his aides."""
+        text, before = self.cast.text, max(0, one.at - _OPENING)
+        himself = _HIMSELF.search(text[before : one.at]) and not _HIS.match(text, one.end)
+        return one.who.kind == OFFICE and bool(himself)
 
     def _begins(self, one: Trace, first: int) -> int:
         """Return where the name of somebody begins, or the office before it: *The Foreign Minister of Chad, Ali Dabo*."""

@@ -6,6 +6,7 @@ The head of such a record tells who does: *President: Ms. Vik (Arland)*.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
@@ -24,12 +25,23 @@ _MINISTERS_OF = re.compile(
     r"\b(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Rr]etreat|[Cc]onference) of (?:the )?(?P<whose>[A-Z][A-Z0-9]{1,7}) "
     r"(?P<office>(?:Foreign |Defence |Finance |Interior )?Ministers|Leaders)\b"
 )
+# Who together lead talks, and who they are by name: *the Co-Chairs of the Grebe Group (Ana Vik of Norway and Bo Lund of Chad)*.
+_WORD = r"[A-Z](?:[\w’'-]*\w)?"
+_PROPER = rf"{_WORD}(?: (?:(?:of|for|on) )?(?:the )?{_WORD}){{0,6}}"
+_CO_CHAIRS = re.compile(
+    rf"\b[Cc]o-?[Cc]hairs of (?P<whose>(?:the )?{_PROPER})|(?!The\b|Both\b|All\b)(?P<group>{_PROPER}) [Cc]o-?[Cc]hairs\b"
+)
+_NAMED = re.compile(r"\s?[(–—:,-]\s?")
+_NEXT_ONE = re.compile(r"(?: (?:of|for|from) (?:the )?[A-Z][\w .’'-]{1,40}?)?(?:, (?:and )?| and |; )")
+_OTHER_BODIES = re.compile(r",? (?:and )?(?:the )?[A-Z]")
+_THEY_CHAIR = "co chairs"  # as it is folded
 _ANOTHER = re.compile(
     r"(?:yet another|another|an? (?:second|third|fourth|fifth|further|different|additional))"
     r" (?:[a-z]+ )?(?:delegation|delegate|member|state|country|party|group|government|speaker|bloc)\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"Parties|[Dd]elegations|[Dd]elegates|[Pp]articipants|Governments")
+_LONGEST_LIST = 400  # code points
 _MANY = 3  # states from which it is no talk of two
 
 
@@ -54,12 +66,38 @@ class Gatherings:
         for met in _MINISTERS_OF.finditer(self.cast.text):
             whole = Who(f"{met['whose']} {met['office']}", GROUP)
             self.presiding.setdefault(fold(met["office"]), only(whole, "defined", f"the {whole.name}, who met"))
+        chairing = [who for led in _CO_CHAIRS.finditer(self.cast.text) if (who := self._who_chair(led))]
+        if chairing:
+            self.presiding[_THEY_CHAIR] = max(chairing, key=lambda one: len(one.whos))  # the first of as many
+
+    def _who_chair(self, led: re.Match[str]) -> Resolved | None:
+        """Return those who chair talks together: by their names where these follow, else as the text calls them; none where each is of another body."""
+        named = _NAMED.match(self.cast.text, led.end())
+        people = tuple(self._listed(named.end())) if named else ()
+        whole = Who(f"Co-Chairs of {led['whose']}" if led["whose"] else f"{led['group']} Co-Chairs", GROUP)
+        whos = people if len(people) > 1 else (whole,)
+        if len(whos) == 1 and _OTHER_BODIES.match(self.cast.text, led.end()):
+            return None
+        return Resolved(whos, "defined", f"the {whole.name}")
+
+    def _listed(self, at: int) -> Iterator[Who]:
+        """Yield the persons of a list that begins at a place."""
+        people = [one for one in self.cast.shelf.beginning(at, at + _LONGEST_LIST) if one.type == "PER"]
+        for one in people:
+            if one.span.start != at or not (known := self.cast.resolve(one)):
+                return
+            yield known.one
+            if not (next_one := _NEXT_ONE.match(self.cast.text, one.span.end)):
+                return
+            at = next_one.end()
 
     def meant(self, words: str) -> Resolved | None:
         """Return who is nobody named before, or holds the office that words are for and no more: not *the President of Chad*."""
         if _ANOTHER.match(words):
             return self.nouns.unnamed(words, self.cast.state_in(words))
-        return self.presiding.get(fold(words).removeprefix("the "))
+        office = fold(words).removeprefix("the ")
+        whole = _CO_CHAIRS.fullmatch(words.removeprefix("The ").removeprefix("the "))
+        return self.presiding.get(_THEY_CHAIR if whole else office)
 
     def all_parties(self, words: str, at: int) -> Resolved | None:
         """Return *Parties* without an article as all of them, where more than two states are named before: not the two named last."""

@@ -261,8 +261,8 @@ class Speakers:
 
     def _meant(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return whom words inside a source mean: by a mention, else by what is described and weighed."""
-        named = self.introduced.by_definition(words, span.start) or self.worded.by_mention(span, statement)
-        if named:
+        named = self.introduced.by_definition(words, span.start) or self.gatherings.meant(words)
+        if named := named or self._together(words, span, statement) or self.worded.by_mention(span, statement):
             return named
         described = self.worded.described(words, span, statement)
         ruled = self.nouns.referred(described, words, span.start) or described

@@ -71,8 +71,9 @@ class Together:
         wanted = number_of(words)
         if self.defined and _DEFINED.search(words) and wanted in (None, len(self.defined)):
             return Resolved(self.defined, "defined", "the parties that the text names")
-        if wanted in (None, 2) and not are_people(words) and not are_movements(words):
-            if pair := self._subjects(at) or self.encounters.received(at):
+        if wanted in (None, 2) and not are_movements(words):
+            pair = None if are_people(words) else self._subjects(at) or self.encounters.received(at)
+            if pair:
                 return Resolved(pair, "subject pair", "the two that are the subject here or right before")
             if pair := self._who_conferred(words, at):
                 return Resolved(pair, "subject pair", "the two whose meeting the account is of")

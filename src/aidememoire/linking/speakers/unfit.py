@@ -33,6 +33,10 @@ _ATTENDING = set_of(
 _LEADERS = frozenset(
     ("President", "Prime Minister", "Chancellor", "King", "Queen", "Emir", "Sultan", "Crown Prince", "Supreme Leader")
 )
+_MINISTERS = frozenset(
+    ("Foreign Minister", "Defence Minister", "Interior Minister", "Finance Minister", "Justice Minister")
+)
+_BY_NOUN = {"leader": _LEADERS, "minister": _MINISTERS}
 _COUNTED = re.compile(r"^(?:(?:the|both|these|two|three|four|all) ){1,3}")
 _AT_LEAST = 2  # of an office, before those of others are left out
 
@@ -117,6 +121,6 @@ class Unfit:
     def _of_the_office(self, words: str, at: int) -> set[Who]:
         noun = _COUNTED.sub("", fold(words)).removesuffix("s")
         office = self.cast.atlas.office(noun)
-        wanted = _LEADERS if noun == "leader" else {office} if office else frozenset()
+        wanted = _BY_NOUN.get(noun) or ({office} if office else frozenset())
         before = (who for who, places in self.named.items() if places[0] < at)
         return {who for who in before if not wanted.isdisjoint(self.descriptions.offices_of(who))}

@@ -47,6 +47,7 @@ _OPEN = re.compile(
 _OF = re.compile(r"\sof$")
 _GAP = re.compile(r"(?<=\S) {4,}(?=\S)")  # between the columns of a letterhead
 _MARKS = re.compile(r"(?<![\s(\[{,;:–—-])[\s(\[{,;:–—-]+$")
+_DASH = re.compile(r"[-–—•*]\s+")  # before the first of a list: *the Co-Chairs - Ana Vik, Bo Lund*
 _TITLE = re.compile(r"(?:mr|ms|mrs|miss|dr|sir|madam|lord|lady|h\.? ?e)\.?", re.IGNORECASE)
 _STYLE = re.compile(
     r"(?:(?:His|Her|Their) (?:Royal )?(?:Majesty|Majesties|Highness|Excellency|Excellencies|Holiness|Eminence)|H\.? ?(?:R\.? ?)?[EHM]\.?)"
@@ -244,7 +245,7 @@ def _whole_case(text: str, one: Mention) -> Mention | None:
 
 
 def _in_one_line(text: str, one: Mention) -> Mention:
-    """Return a mention without what it takes in of the next line, unless a margin broke it, or column, and without marks at its end.
+    """Return a mention without what it takes in of the next line, unless a margin broke it, or column, and without marks at its end or a dash before it.
 
     A bracket that is open in it goes on to its end: *the Secretary of the Authority (IRDA)*.
     """
@@ -253,10 +254,12 @@ def _in_one_line(text: str, one: Mention) -> Mention:
     span = one.span if broken or not lines else lines[0]
     if gap := _GAP.search(span.text):
         span = Span.of(text, span.start, span.start + gap.start())
+    dash = _DASH.match(span.text)
+    start = span.start + (dash.end() if dash else 0)
     marks = _MARKS.search(span.text)
     end = span.start + marks.start() if marks and marks.start() else span.end
     end += text[end : end + 1] == ")" and text.count("(", span.start, end) > text.count(")", span.start, end)
-    return one if end == one.span.end else replace(one, span=Span.of(text, span.start, end))
+    return one if (start, end) == (one.span.start, one.span.end) else replace(one, span=Span.of(text, start, end))
 
 
 def _ended(text: str, one: Mention, by_start: dict[int, Mention], mentions: Sequence[Mention]) -> Mention | None:
