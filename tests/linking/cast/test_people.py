@@ -26,7 +26,9 @@ def test_of_two_persons_of_one_surname_the_last_named_before_is_meant() -> None:
 
 
 def test_mr_is_not_short_for_the_name_of_a_woman_nor_is_a_bare_name_that_may_be_his() -> None:
-    marked = "[[PER:Vik]] met the envoys. [[PER:Mr. Vik]] spoke. [[PER:Vik]] left. His wife, [[PER:Margaret Vik]], stayed."
+    marked = (
+        "[[PER:Vik]] met the envoys. [[PER:Mr. Vik]] spoke. [[PER:Vik]] left. His wife, [[PER:Margaret Vik]], stayed."
+    )
     his, hers = people(marked)
     assert [span.text for span in his.spans] == ["Vik", "Mr. Vik", "Vik"]
     assert [span.text for span in hers.spans] == ["Margaret Vik"]
