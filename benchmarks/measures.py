@@ -73,7 +73,7 @@ def spans_of(relations: Iterable[Relation], role: str) -> Iterator[Offsets]:
 
 def same_statement(one: Relation, other: Relation) -> float:
     """Return how much of their union two contents share, 0 where it is less than half."""
-    share = _union_share(one.content, other.content)
+    share = union_share(one.content, other.content)
     return share if share >= _SHARED else 0.0
 
 
@@ -82,8 +82,8 @@ def same_relation(one: Relation, other: Relation) -> float:
 
     Two relations without a source have the same one.
     """
-    sources = _overlap(one.source, other.source) if one.source and other.source else one.source == other.source
-    return same_statement(one, other) if sources and _overlap(one.cue, other.cue) else 0.0
+    sources = overlap(one.source, other.source) if one.source and other.source else one.source == other.source
+    return same_statement(one, other) if sources and overlap(one.cue, other.cue) else 0.0
 
 
 def matched(gold: Sequence[Relation], found: Sequence[Relation], same: Same = same_statement) -> list[tuple[int, int]]:
@@ -92,7 +92,7 @@ def matched(gold: Sequence[Relation], found: Sequence[Relation], same: Same = sa
     Of statements with the same content, those whose cues overlap are paired before others.
     """
     scored = [
-        (share + _overlap(one.cue, other.cue), i, j)
+        (share + overlap(one.cue, other.cue), i, j)
         for i, one in enumerate(gold)
         for j, other in enumerate(found)
         if (share := same(one, other))
@@ -129,11 +129,13 @@ def alpha(pairs: Iterable[tuple[int, int]], labels: int = len(LABELS)) -> float:
     return float(100 * (1 - disagreed / expected)) if expected else 100.0
 
 
-def _overlap(one: Iterable[Offsets], other: Sequence[Offsets]) -> bool:
+def overlap(one: Iterable[Offsets], other: Sequence[Offsets]) -> bool:
+    """Tell whether some spans share anything with others."""
     return any(start < e and s < end for start, end in one for s, e in other)
 
 
-def _union_share(one: Sequence[Offsets], other: Sequence[Offsets]) -> float:
+def union_share(one: Sequence[Offsets], other: Sequence[Offsets]) -> float:
+    """Return how much of their union two contents share."""
     shared = sum(max(0, min(end, e) - max(start, s)) for start, end in one for s, e in other)
     whole = sum(end - start for start, end in (*one, *other)) - shared
     return shared / whole if whole else 0.0

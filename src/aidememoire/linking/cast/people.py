@@ -20,6 +20,7 @@ from aidememoire.linking.cast.envoys import (
 from aidememoire.linking.cast.presiding import nouns_of_deeds
 from aidememoire.linking.cast.who import PERSON, Who
 from aidememoire.linking.cast.whose_side import side_by_profile, side_by_words
+from aidememoire.linking.text.given import pronoun_of_name
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold, in_title_case, is_short_for, key_words, keys_of
 from aidememoire.model import Mention, Span
@@ -47,6 +48,8 @@ _RANK = re.compile(
 _STYLE = re.compile(
     r"^(?:(?:His|Her) )?(?:Royal )?(?:Majesty|Highness|Excellency|Holiness|Eminence|Beatitude) (?=\w)", re.IGNORECASE
 )
+_MR = re.compile(r"\b(Mr|Ms|Mrs|Miss)\b\.? ", re.IGNORECASE)
+_LONGEST_MR = len("Miss ")
 _POSSESSOR = re.compile(r"(?<![\w -])[\w -]+[’']s? (?:\w+ )?$")
 # The state that a person acts for, behind the name or before it: `X of Norway`, `X, for Norway,`, `Norway, represented by X`.
 _WORD = r"[A-Z][\w’'-]{0,60}"
@@ -90,12 +93,13 @@ class Person:
 class _Draft:
     words: tuple[str, ...]
     name: str
+    gender: str | None
     spans: list[Span] = field(default_factory=list)
 
 
 def people_of(text: str, mentions: Sequence[Mention], atlas: Atlas, day: date | None) -> tuple[Person, ...]:
     """Return the persons of a document in the order of their first mention."""
-    drafts = _gathered([mention.span for mention in mentions if mention.type == "PER"])
+    drafts = _gathered(text, [mention.span for mention in mentions if mention.type == "PER"])
     roles = Shelf.of((mention.span, mention.span) for mention in mentions if mention.type == "ROLE")
     return tuple(sorted((_person(text, draft, roles, atlas, day) for draft in drafts), key=lambda one: one.spans[0]))
 
@@ -114,21 +118,28 @@ def _is_label(text: str, name: Span) -> bool:
     return near and _LABEL_ENDS.match(text, name.end) is not None
 
 
-def _gathered(spans: Iterable[Span]) -> list[_Draft]:
-    """Put mentions together: the fullest names first, each shorter one with the last person named so before it."""
+def _gathered(text: str, spans: Iterable[Span]) -> list[_Draft]:
+    """Put mentions together: the fullest names first, each shorter one with the last person named so before it.
+
+    Those that a style tells he or she come first, for a bare name may be theirs: *Vik*, in a text that has *Mr Vik* and *Anna Vik*.
+    """
     drafts: list[_Draft] = []
     by_key: dict[str, list[int]] = defaultdict(list)
-    for span in sorted(spans, key=lambda one: (-len(name_alone(one.text)), one.start)):
+    styled = [(_styled(text, span), span) for span in spans]
+    for style, span in sorted(styled, key=lambda one: (-len(name_alone(one[1].text)), not one[0], one[1].start)):
         words = name_alone(span.text)
         if short_title(span.text) or _TITLES.issuperset(words):
             continue
         likely = sorted({number for key in keys_of(words[-1]) for number in by_key.get(key, ())})
+        likely = [
+            number for number in likely if None in (style, drafts[number].gender) or style == drafts[number].gender
+        ]
         fitting = [drafts[number] for number in likely if is_short_for(words, drafts[number].words)]
         first = _of_first_name(words, likely, drafts)
         meant = first if not fitting or _goes_by_it(first, fitting, words, span) else fitting
         draft = min(meant, key=lambda one: _away(one, span), default=None)
         if draft is None:
-            draft = _Draft(words, in_title_case(_without_office(span.text)))
+            draft = _Draft(words, in_title_case(_without_office(span.text)), style or _by_first_name(words))
             for key in {key for word in words for key in keys_of(word)}:
                 by_key[key].append(len(drafts))
             drafts.append(draft)
@@ -136,6 +147,17 @@ def _gathered(spans: Iterable[Span]) -> list[_Draft]:
             draft.name = in_title_case(_without_office(span.text)) if len(words) >= len(draft.words) else draft.name
         insort(draft.spans, span)
     return drafts
+
+
+def _styled(text: str, name: Span) -> str | None:
+    """Return `he` or `she` where the style of a name tells which: *Mr Vik*, *Mrs. Vik*."""
+    found = _MR.match(name.text) or _MR.search(text[max(0, name.start - _LONGEST_MR) : name.start])
+    return None if found is None else "he" if found[1].lower() == "mr" else "she"
+
+
+def _by_first_name(words: Sequence[str]) -> str | None:
+    """Return `he` or `she` where the first name of a full one tells which."""
+    return pronoun_of_name(words[0]) if len(words) > 1 else None
 
 
 def _without_office(name: str) -> str:
