@@ -31,6 +31,8 @@ def test_whom_a_text_calls_by_his_first_name_keeps_it_where_another_has_it_for_a
     )
     assert [span.text for span in first.spans] == ["Kim Dae-su", "Kim", "Kim"]
     assert (second.who.name, len(second.spans)) == ("Anna Kim", 1)
+
+
 def test_mr_is_not_short_for_the_name_of_a_woman_nor_is_a_bare_name_that_may_be_his() -> None:
     marked = (
         "[[PER:Vik]] met the envoys. [[PER:Mr. Vik]] spoke. [[PER:Vik]] left. His wife, [[PER:Margaret Vik]], stayed."

@@ -82,9 +82,7 @@ def test_the_head_of_another_body_is_not_the_one_with_a_like_title(title: str, w
     assert told[-1] == (who, "warn")
 
 
-CHAIRS = (
-    "The Co-Chairs of the Grebe Group{} met the Foreign Minister of Norway, Anna Vik, and the Foreign Minister of Chad, Bo Lund. "
-)
+CHAIRS = "The Co-Chairs of the Grebe Group{} met the Foreign Minister of Norway, Anna Vik, and the Foreign Minister of Chad, Bo Lund. "
 NAMES = " (Ada Ness of Mali, Rolf Berg of Togo and Pekka Lind of Fiji)"
 
 
