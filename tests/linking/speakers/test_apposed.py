@@ -81,3 +81,26 @@ def test_several_of_whom_all_are_of_a_state_are_not_that_state() -> None:
 def test_words_of_the_verb_at_the_end_of_a_source_are_no_part_of_who_speaks(latin: str) -> None:
     words = f"[[S1:[[PER:Ana Vik]]]] [[Q1:said]] [[C1:no]]. [[S2:She {latin}]] [[Q2:claimed]] [[C2:that Chad left]]."
     assert speakers_of(made(words))[1].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize("people", ["aides", "campaign advisers", "lawyer"])
+def test_those_who_serve_somebody_named_right_before_are_not_that_person(people: str) -> None:
+    words = f"[[S1:[[PER:Ana Vik]]]] [[Q1:left]] [[C1:the talks]]. [[S2:[[PER:Vik]] {people}]] [[Q2:said]] [[C2:it rained]]."
+    assert speakers_of(made(words))[1].one.name == f"Vik {people}"
+
+
+def test_own_belongs_to_the_noun_behind_it() -> None:
+    words = "By [[S1:[[PER:Ana Vik]]’s own]] [[Q1:admission]], [[C1:the map is old]]."
+    assert speakers_of(made(words))[0].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize(
+    ("office", "called"),
+    [("Lindmark Gov.", "The governor"), ("Lindmark Supreme Court Justice", "The judge"), ("Sen.", "The lawmaker")],
+)
+def test_an_office_told_in_short_or_by_another_word_for_it_is_his(office: str, called: str) -> None:
+    words = (
+        f"[[S1:A [[GPE:Chad]] judge]] [[Q1:ruled]] [[C1:so]]. [[ROLE:{office}]] [[PER:Ana Vik]] came."
+        f" [[S2:{called}]] [[Q2:said]] [[C2:no]]."
+    )
+    assert speakers_of(made(words))[1].one.name == "Ana Vik"

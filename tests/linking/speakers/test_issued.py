@@ -20,6 +20,8 @@ def _last(words: str) -> str:
         ("A statement issued by [[ROLE:the Chadian Defence Minister]] [[PER:Ana Vik]]", "Ana Vik"),
         ("A letter from [[PER:Ana Vik]]", "Ana Vik"),
         ("[[PER:Ana Vik]]’s statement", "Ana Vik"),
+        ("[[PER:Ana Vik]]’s brief", "Ana Vik"),
+        ("A court filing by [[PER:Ana Vik]]", "Ana Vik"),
         ("an official [[ORG:AU]] statement", "African Union"),
         ("[[INS:the Oslo statement]]", "Oslo statement"),
     ],

@@ -30,6 +30,13 @@ def test_a_mention_ends_with_a_name(begun: tuple[str, str], ended: list[str]) ->
     assert [one.span.text for one in names_ended(TEXT, [own, *others])] == ended
 
 
+@pytest.mark.parametrize("surname", [" bin Corvo", " van der Corvo", ""])
+def test_a_name_goes_on_over_the_particle_of_a_surname(surname: str) -> None:
+    text = f"Omar{surname} left for Corvo"
+    (one,) = names_ended(text, [Mention("PER", Span.of(text, 0, 4))])
+    assert one.span.text == f"Omar{surname}"
+
+
 def test_a_mention_that_would_double_another_goes() -> None:
     talks = mention("MTG", "Talks")
     assert names_ended(TEXT, [mention("LOC", "Talks in the"), talks]) == [talks]

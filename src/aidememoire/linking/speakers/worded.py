@@ -15,7 +15,15 @@ from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.introduced import EMBASSY, Introduced
 from aidememoire.linking.speakers.ministries import his_ministry, is_his_ministry
-from aidememoire.linking.text.descriptions import OWNER, is_new, is_side, is_spokesperson, is_together, without_article
+from aidememoire.linking.text.descriptions import (
+    OWNER,
+    acts_for_others,
+    is_new,
+    is_side,
+    is_spokesperson,
+    is_together,
+    without_article,
+)
 from aidememoire.linking.text.sources import is_head, outermost, place_of
 from aidememoire.model import Mention, Span, Statement
 
@@ -31,6 +39,8 @@ _PAIR = 2
 _FIGHTERS = re.compile(
     r" (?:[a-z-]{1,20} ){0,2}(?:rebels|factions|militias|militants|insurgents|tribes|fighters|(?:rebel|armed|militant) groups)\b"
 )
+# Those who serve the person whose name stands right before them: *Vik aides*, *a Vik campaign lawyer*.
+_HIS_PEOPLE = re.compile(r" (?:[a-z-]{1,20} ){0,2}(?P<noun>[a-z]{1,20})")
 # The office of one alone, who is no aide to its holder.
 _AN_OFFICE = re.compile(
     r"(?!.*\bto\b|(?i:.*\b(?:spokes\w+|aide|advis[eo]r|lawyer|secretary to))\b)(?:(?! of | for )[^,])*(?<![s ])(?: (?:of|for) [^,]+)?"
@@ -60,7 +70,7 @@ class Worded:
     def by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
         inside = outermost(self.cast.shelf.inside(span))
-        heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_aside(one)]
+        heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_aside(one, span)]
         heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))
         people = self._titled(inside, span) or _together(
             self.cast.resolve(mention) for mention in heads if mention.type == "PER"
@@ -71,10 +81,13 @@ class Worded:
             self._mention(mention, span, statement) for mention in heads if mention.type not in ("PER", "DATE")
         )
 
-    def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is but letters for the name before it, or where fighters are from: *the Corvo Movement (CM)*, *Darfur rebels*."""
+    def _is_aside(self, mention: Mention, source: Span) -> bool:
+        """Tell whether a mention is but letters for the name before it, or tells whose somebody is: *the Corvo Movement (CM)*, *Darfur rebels*, *Vik aides*."""
         text, (start, end) = self.cast.text, (mention.span.start, mention.span.end)
         if text[start - 2 : start] == " (" and self.cast.shelf.ending(start - 2, start - 1):
+            return True
+        his = _HIS_PEOPLE.fullmatch(text, end, source.end) if mention.type == "PER" else None
+        if his and acts_for_others(his["noun"]):
             return True
         return mention.type in ("GPE", "LOC") and _FIGHTERS.match(text, end) is not None
 

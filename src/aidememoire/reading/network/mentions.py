@@ -61,6 +61,7 @@ _FULL_NAME = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)? (?P<last>[A-Z][\w’'-]+)"
 )
 _FIRST_LETTER, _LETTERS = re.compile(r"(?<![\w.])[A-Z]\Z"), re.compile(r"(?:\.[A-Z])+\.")
+_SURNAME = re.compile(r" (?:bin|ibn|bint|van|von|van der|van den|de la|del|della|dos) [A-Z][\w’'-]+")
 _WORD = re.compile(r"\w")
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d{2}|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|BST|CES?T|EE?S?T|E[DS]T)\b)?[\s,:|–—-]+"
@@ -139,8 +140,9 @@ def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _with_its_letters(text: str, one: Mention) -> Mention:
-    """Return a mention that ends within letters with the rest of them: *U* of *U.S.*."""
+    """Return a mention that ends within letters, or a name before its *bin*, with the rest: *U* of *U.S.*, *Omar* of *Omar bin Corvo*."""
     rest = _LETTERS.match(text, one.span.end) if _FIRST_LETTER.search(one.span.text) else None
+    rest = rest or (_SURNAME.match(text, one.span.end) if one.type == "PER" else None)
     return replace(one, span=Span.of(text, one.span.start, rest.end())) if rest else one
 
 
