@@ -191,9 +191,15 @@ def _end(span: Span) -> int:
 def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None) -> Person:
     """Return a person with all offices that the text or the profile gives him, his side and sex as far as either tells them."""
     beside = [role for span in draft.spans for role in roles_beside(text, span, roles, atlas)]
-    told = [noun for span in draft.spans for noun in (rank_before(text, span), *_told_behind(text, span)) if noun]
+    given = tuple(in_full(role.text) for role in beside)
+    ranks = [
+        rank
+        for span in draft.spans
+        if (rank := rank_before(text, span)) and not any(one.endswith(rank) for one in given)
+    ]
+    told = [noun for span in draft.spans for noun in _told_behind(text, span)]
     titles = [title for span in draft.spans if (title := SHORT_TITLES.get(key_words(span.text)[0]))]
-    own = tuple(dict.fromkeys([*(in_full(role.text) for role in beside), *told, *titles]))
+    own = tuple(dict.fromkeys([*given, *ranks, *told, *titles]))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
     own = tuple(dict.fromkeys((*own, *nouns_of_deeds(text, draft.spans))))  # the chairman may be a woman
