@@ -104,3 +104,14 @@ def test_an_office_told_in_short_or_by_another_word_for_it_is_his(office: str, c
         f" [[S2:{called}]] [[Q2:said]] [[C2:no]]."
     )
     assert speakers_of(made(words))[1].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize("noun", ["Journalist", "Correspondent", "Reporter"])
+def test_one_of_the_press_who_is_named_in_a_report_is_no_questioner(noun: str) -> None:
+    (one,) = speakers_of(made(f"[[S1:{noun} [[PER:Ana Vik]]]] [[Q1:said]] [[C1:it rained]]."))
+    assert one.one.name == "Ana Vik"
+
+
+def test_no_persons_name_ends_on_the_mark_of_a_possessive() -> None:
+    words = "[[S1:[[PER:Ana Vikas']]]] [[Q1:claim]] [[C1:that it rained]]. [[S2:[[PER:Vikas]]]] [[Q2:left]] [[C2:it]]."
+    assert [one.one.name for one in speakers_of(made(words))] == ["Ana Vikas"] * 2

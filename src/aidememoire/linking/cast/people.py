@@ -155,8 +155,8 @@ def _by_first_name(words: Sequence[str]) -> str | None:
 
 
 def _without_office(name: str) -> str:
-    """Return a name without a style or the letters of an office before it: FM Lind, Her Excellency Ana Vik."""
-    name = _STYLE.sub("", name)
+    """Return a name without a style or the letters of an office before it, or a mark behind it: FM Lind, Her Excellency Ana Vik."""
+    name = _STYLE.sub("", name).rstrip("'’")
     first, _, rest = name.partition(" ")
     return rest if rest and fold(first) in SHORT_TITLES else name
 
