@@ -53,6 +53,8 @@ def test_mr_is_not_short_for_the_name_of_a_woman_nor_is_a_bare_name_that_may_be_
         ("[[PER:Anna Vik]] ([[ROLE:the envoy]]) spoke.", "the envoy"),
         ("It rains.\n\n[[PER:Anna Vik]]\n[[ROLE:Chair of the Talks]]", "Chair of the Talks"),
         ("[[ROLE:Envoy [[PER:Anna Vik]]]] spoke.", "Envoy Anna Vik"),
+        ("[[ROLE:Lindmark Gov.]] [[PER:Anna Vik]] spoke.", "Lindmark Governor"),
+        ("Lt. Gen. [[PER:Anna Vik]] spoke.", "Lieutenant General"),
         ("[[PER:Anna Vik]] headed the Lindmark task force.", "head of the Lindmark task force"),
         ("[[PER:Anna Vik]], who represented the United Nations, spoke.", "representative of the United Nations"),
     ],

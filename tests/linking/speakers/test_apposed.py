@@ -102,3 +102,37 @@ def test_states_that_a_list_names_all_speak() -> None:
         made("[[S1:Delegations from [[GPE:Chad]], [[GPE:Niger]] and [[GPE:Mali]]]] [[Q1:rejected]] [[C1:it]].")
     )
     assert [who.name for who in one.whos] == ["Chad", "Niger", "Mali"]
+
+
+@pytest.mark.parametrize("people", ["aides", "campaign advisers", "lawyer"])
+def test_those_who_serve_somebody_named_right_before_are_not_that_person(people: str) -> None:
+    words = f"[[S1:[[PER:Ana Vik]]]] [[Q1:left]] [[C1:the talks]]. [[S2:[[PER:Vik]] {people}]] [[Q2:said]] [[C2:it rained]]."
+    assert speakers_of(made(words))[1].one.name == f"Vik {people}"
+
+
+def test_own_belongs_to_the_noun_behind_it() -> None:
+    words = "By [[S1:[[PER:Ana Vik]]’s own]] [[Q1:admission]], [[C1:the map is old]]."
+    assert speakers_of(made(words))[0].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize(
+    ("office", "called"),
+    [("Lindmark Gov.", "The governor"), ("Lindmark Supreme Court Justice", "The judge"), ("Sen.", "The lawmaker")],
+)
+def test_an_office_told_in_short_or_by_another_word_for_it_is_his(office: str, called: str) -> None:
+    words = (
+        f"[[S1:A [[GPE:Chad]] judge]] [[Q1:ruled]] [[C1:so]]. [[ROLE:{office}]] [[PER:Ana Vik]] came."
+        f" [[S2:{called}]] [[Q2:said]] [[C2:no]]."
+    )
+    assert speakers_of(made(words))[1].one.name == "Ana Vik"
+
+
+@pytest.mark.parametrize("noun", ["Journalist", "Correspondent", "Reporter"])
+def test_one_of_the_press_who_is_named_in_a_report_is_no_questioner(noun: str) -> None:
+    (one,) = speakers_of(made(f"[[S1:{noun} [[PER:Ana Vik]]]] [[Q1:said]] [[C1:it rained]]."))
+    assert one.one.name == "Ana Vik"
+
+
+def test_no_persons_name_ends_on_the_mark_of_a_possessive() -> None:
+    words = "[[S1:[[PER:Ana Vikas']]]] [[Q1:claim]] [[C1:that it rained]]. [[S2:[[PER:Vikas]]]] [[Q2:left]] [[C2:it]]."
+    assert [one.one.name for one in speakers_of(made(words))] == ["Ana Vikas"] * 2

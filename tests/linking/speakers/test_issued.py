@@ -21,6 +21,8 @@ def _last(words: str) -> str:
         ("A letter from [[PER:Ana Vik]]", "Ana Vik"),
         ("[[PER:Ana Vik]]’s statement", "Ana Vik"),
         ("the ministry’s statement", "Ministry of Foreign Affairs of Norway"),
+        ("[[PER:Ana Vik]]’s brief", "Ana Vik"),
+        ("A court filing by [[PER:Ana Vik]]", "Ana Vik"),
         ("an official [[ORG:AU]] statement", "African Union"),
         ("[[INS:the Oslo statement]]", "Oslo statement"),
     ],

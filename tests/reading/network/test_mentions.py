@@ -39,6 +39,13 @@ def test_a_first_name_in_brackets_is_part_of_the_name() -> None:
     assert [one.span.text for one in names_ended(text, [joined])] == ["[Anna] Vik"]
 
 
+@pytest.mark.parametrize("surname", [" bin Corvo", " van der Corvo", ""])
+def test_a_name_goes_on_over_the_particle_of_a_surname(surname: str) -> None:
+    text = f"Omar{surname} left for Corvo"
+    (one,) = names_ended(text, [Mention("PER", Span.of(text, 0, 4))])
+    assert one.span.text == f"Omar{surname}"
+
+
 def test_a_mention_that_would_double_another_goes() -> None:
     talks = mention("MTG", "Talks")
     assert names_ended(TEXT, [mention("LOC", "Talks in the"), talks]) == [talks]

@@ -18,6 +18,7 @@ from aidememoire.linking.cast.envoys import (
     short_title,
 )
 from aidememoire.linking.cast.presiding import nouns_of_deeds
+from aidememoire.linking.cast.ranks import in_full, rank_before
 from aidememoire.linking.cast.who import PERSON, Who
 from aidememoire.linking.cast.whose_side import side_by_profile, side_by_words
 from aidememoire.linking.text.given import pronoun_of_name
@@ -40,10 +41,6 @@ _LEADS = re.compile(
 )
 _TITLES = SHORT_TITLES.keys() | set_of(
     "mr ms mrs dr sir lord lady dame hon prof madam gen col maj lt brig capt amb rep mp h.e comrade cde cllr councillor sgt adm cmdr engr rev"
-)
-_RANK = re.compile(
-    r"\b((?:General|Colonel|Major|Brigadier|Captain|Lieutenant|Admiral|Ambassador|Professor|Judge|Archbishop|Bishop"
-    r"|Metropolitan|Patriarch|Cardinal|Imam|Sheikh|King|Queen|Prince|Princess|Emir|Sultan)\b[- ]?)+\Z"
 )
 _STYLE = re.compile(
     r"^(?:(?:His|Her) )?(?:Royal )?(?:Majesty|Highness|Excellency|Holiness|Eminence|Beatitude) (?=\w)", re.IGNORECASE
@@ -161,8 +158,8 @@ def _by_first_name(words: Sequence[str]) -> str | None:
 
 
 def _without_office(name: str) -> str:
-    """Return a name without a style or the letters of an office before it, or brackets: FM Lind, Her Excellency Ana Vik, [Ana] Vik."""
-    name = _STYLE.sub("", name.translate(_BRACKETS))
+    """Return a name without a style or the letters of an office before it, brackets, or a mark behind it: FM Lind, Her Excellency Ana Vik, [Ana] Vik."""
+    name = _STYLE.sub("", name.translate(_BRACKETS)).rstrip("'’")
     first, _, rest = name.partition(" ")
     return rest if rest and fold(first) in SHORT_TITLES else name
 
@@ -206,9 +203,15 @@ def _end(span: Span) -> int:
 def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: date | None) -> Person:
     """Return a person with all offices that the text or the profile gives him, his side and sex as far as either tells them."""
     beside = [role for span in draft.spans for role in roles_beside(text, span, roles, atlas)]
-    told = [noun for span in draft.spans for noun in (*_told_before(text, span), *_told_behind(text, span))]
+    given = tuple(in_full(role.text) for role in beside)
+    ranks = [
+        rank
+        for span in draft.spans
+        if (rank := rank_before(text, span)) and not any(one.endswith(rank) for one in given)
+    ]
+    told = [noun for span in draft.spans for noun in _told_behind(text, span)]
     titles = [title for span in draft.spans if (title := SHORT_TITLES.get(key_words(span.text)[0]))]
-    own = tuple(dict.fromkeys([*(role.text for role in beside), *told, *titles]))
+    own = tuple(dict.fromkeys([*given, *ranks, *told, *titles]))
     around = " ".join([*own, *(text[max(0, span.start - 6) : span.start] for span in draft.spans)])
     gender = "she" if _SHE.search(around) else "he" if _HE.search(around) else None
     own = tuple(dict.fromkeys((*own, *nouns_of_deeds(text, draft.spans))))  # the chairman may be a woman
@@ -222,13 +225,6 @@ def _person(text: str, draft: _Draft, roles: Shelf[Span], atlas: Atlas, day: dat
         owned = [owner + role.text for owner in owners for role in beside]
         who = Who(draft.name, PERSON, None, side_by_words(own, owned, (*owners, *acts_for), atlas))
     return Person(who, tuple(draft.spans), own, gender, acts_for)
-
-
-def _told_before(text: str, name: Span) -> Iterator[str]:
-    """Yield the rank that the words right before a name give a person: the general."""
-    rank = _RANK.search(text[max(0, name.start - _AROUND) : name.start])
-    if rank:
-        yield rank[0].strip()
 
 
 def _told_behind(text: str, name: Span) -> Iterator[str]:

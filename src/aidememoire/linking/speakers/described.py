@@ -24,8 +24,11 @@ from aidememoire.reading.wordlists import set_of
 _BY_NOUN, _BY_SIDE, _BY_NEARNESS = 30.0, 20.0, 10.0  # what a description can rest on, each before the next
 _PER_WORD = 2.0  # more for each word that the description shares with what somebody goes by
 _OWN_SIDE = 5.0  # more for who is of the side that a description names than for who is of none
-# What those are called who have a seat in a parliament.
-_SEATED = set_of("mp senator congressman congresswoman parliamentarian lawmaker legislator")
+# What those are called who have a seat in a parliament, and those who sit on a bench.
+_ALIKE = (
+    set_of("mp senator congressman congresswoman parliamentarian lawmaker legislator"),
+    set_of("judge justice magistrate"),
+)
 _NOT_NAMED_YET = -8.0
 _STILL_NEAR = -3.0
 
@@ -78,8 +81,10 @@ class Described:
             names = [] if who.kind == PERSON else [who.name.removeprefix(NAMELESS)]
             names += self.cast.roles.get(who, ())
             nouns = {head_of(name): frozenset(key_words(name)) for name in names}
-            seat = next((nouns[noun] for noun in nouns if noun in _SEATED), None)
-            self.nouns[who] = nouns if seat is None else {one: seat | {one} for one in sorted(_SEATED)} | nouns
+            alike = {
+                one: nouns[noun] | {one} for noun in nouns for sort in _ALIKE if noun in sort for one in sorted(sort)
+            }
+            self.nouns[who] = alike | nouns
         return self.nouns[who]
 
     def offices_of(self, who: Who) -> tuple[str, ...]:

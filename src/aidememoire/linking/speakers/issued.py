@@ -17,7 +17,7 @@ from aidememoire.linking.text.descriptions import as_described
 from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span, Statement
 
-_NOUN = r"(?P<noun>(?:press )?statement|press release|readout|communiqu[eé]|letter|announcement)"
+_NOUN = r"(?P<noun>(?:press )?statement|press release|readout|communiqu[eé]|letter|announcement|brief|filing|submission|editorial|op-ed|website)"
 _KIND = r"(?:(?!joint|common|agreed|draft|final|[a-z]+lateral)[a-z-]+ ){0,3}"
 _ARTICLE = r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat) )?"
 _BY = re.compile(

@@ -37,7 +37,9 @@ class Plainly:
         """Return who is meant by the first of these ways that fits; None where there is something to weigh."""
         if is_no_one(words):
             return NO_ONE
-        if is_question(words) and (self.cast.origin.kind == "transcript" or not _is_letter(words)):
+        if is_question(words) and (
+            self.cast.origin.kind == "transcript" or not (_is_letter(words) or self._is_named(span))
+        ):
             return questioner(self.cast, words, statement)
         told = (
             relayed(self.cast, statement)
@@ -53,6 +55,10 @@ class Plainly:
             return label(self.cast, span, words)
         defined = self.introduced.by_definition(words, span.start) or self.cases.meant(words)
         return defined or (self.introduced.by_letter(words) if _is_letter(words) else None)
+
+    def _is_named(self, span: Span) -> bool:
+        """Tell whether a source names a person: *Reporter Ana Vik* puts no question of a transcript."""
+        return any(one.type == "PER" for one in self.cast.shelf.inside(span))
 
 
 def _is_letter(words: str) -> bool:

@@ -15,7 +15,15 @@ from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.introduced import EMBASSY, Introduced
 from aidememoire.linking.speakers.ministries import his_ministry, is_his_ministry
-from aidememoire.linking.text.descriptions import OWNER, is_new, is_side, is_spokesperson, is_together, without_article
+from aidememoire.linking.text.descriptions import (
+    OWNER,
+    acts_for_others,
+    is_new,
+    is_side,
+    is_spokesperson,
+    is_together,
+    without_article,
+)
 from aidememoire.linking.text.sources import is_head, outermost, place_of
 from aidememoire.model import Mention, Span, Statement
 
@@ -35,6 +43,8 @@ _OTHERS_OF_A_PLACE = re.compile(
     r"|media|press(?! (?:office|service|secretary))|newspapers?|dail(?:y|ies)|broadcasters?|television|radio|outlets|websites"
     r"|residents|villagers|protesters|demonstrators|analysts|academics|commentators)\b"
 )
+# Those who serve the person whose name stands right before them: *Vik aides*, *a Vik campaign lawyer*.
+_HIS_PEOPLE = re.compile(r" (?:[a-z-]{1,20} ){0,2}(?P<noun>[a-z]{1,20})")
 # The office of one alone, who is no aide to its holder.
 _AN_OFFICE = re.compile(
     r"(?!.*\bto\b|(?i:.*\b(?:spokes\w+|aide|advis[eo]r|lawyer|secretary to))\b)(?:(?! of | for )[^,])*(?<![s ])(?: (?:of|for) [^,]+)?"
@@ -71,7 +81,7 @@ class Worded:
         inside = outermost(self.cast.shelf.inside(span))
         if each := self._of_each_state(inside, span):
             return each
-        heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_aside(one)]
+        heads = [one for one in inside if is_head(one.span, span, self.cast.text) and not self._is_aside(one, span)]
         heads = self._named(self._with_lists(self._with_holders(heads, inside), inside))
         people = self._titled(inside, span) or self._people(self._joined_to_people(heads), span, statement)
         if people is None and _UNNAMED.match(self.cast.text, span.end):
@@ -115,14 +125,17 @@ class Worded:
         ]
         return Resolved(all_of(each), "each of several", "each by its own name")
 
-    def _is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention is but letters for the name before it, where fighters or the press are from, or the country of a town.
+    def _is_aside(self, mention: Mention, source: Span) -> bool:
+        """Tell whether a mention is but letters for the name before it, tells whose somebody is, or the country of a town.
 
-        *The Corvo Movement (CM)*, *Darfur rebels*, *traders in Goma, Congo*.
+        *The Corvo Movement (CM)*, *Darfur rebels*, *Oslo media*, *Vik aides*, *traders in Goma, Congo*.
         """
         text, (start, end) = self.cast.text, (mention.span.start, mention.span.end)
         if text[start - 2 : start] == " (" and self.cast.shelf.ending(start - 2, start - 1):
             return True
+        if mention.type == "PER":
+            his = _HIS_PEOPLE.fullmatch(text, end, source.end)
+            return his is not None and acts_for_others(his["noun"])
         return mention.type in ("GPE", "LOC") and (
             _OTHERS_OF_A_PLACE.match(text, end) is not None or self._is_country_of_a_town(mention)
         )

@@ -12,7 +12,8 @@ from aidememoire.model import Mention, Span, Statement
 from aidememoire.reading.network.turns import is_turns_cue
 
 _LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
-_AMONG_OTHERS = re.compile(r"(?<=\w),? inter[- ]alia,?\Z", re.IGNORECASE)
+# What belongs to the verb or the noun behind a source: *he inter alia noted*, *by Vik's own account*.
+_OF_THE_CUE = re.compile(r"(?<=\w),? inter[- ]alia,?\Z|(?<=[’']s) own\Z", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(
     r"""(?x)
     (?: \b(?: Mr | Ms | Mrs | Dr | Sir | Dame | Lord | Lady | Prof | Professor | Doctor | Rev | Hon | St | H\.E
@@ -50,13 +51,13 @@ def source_words(statement: Statement) -> tuple[str, Span]:
     """Return the words of a source, without a style before them, and their place; where there is none no words, and the place of the statement."""
     if not statement.source:
         return "", (statement.cue or statement.content)[0]
-    span = _without_latin(without_vocative(_longest(statement.source)))
+    span = _without_cue(without_vocative(_longest(statement.source)))
     return STYLED.sub("", _LEADS.sub("", span.text)), span
 
 
-def _without_latin(span: Span) -> Span:
-    """Return a place without words at its end that belong to the verb behind: he, of *he inter alia*."""
-    found = _AMONG_OTHERS.search(span.text)
+def _without_cue(span: Span) -> Span:
+    """Return a place without words at its end that belong to the verb or noun behind: he, of *he inter alia*."""
+    found = _OF_THE_CUE.search(span.text)
     return Span(span.start, span.start + found.start(), span.text[: found.start()]) if found else span
 
 

@@ -62,6 +62,7 @@ _FULL_NAME = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)? (?P<last>[A-Z][\w’'-]+)"
 )
 _FIRST_LETTER, _LETTERS = re.compile(r"(?<![\w.])[A-Z]\Z"), re.compile(r"(?:\.[A-Z])+\.")
+_SURNAME = re.compile(r" (?:bin|ibn|bint|van|von|van der|van den|de la|del|della|dos) [A-Z][\w’'-]+")
 _WORD = re.compile(r"\w")
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d{2}|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|BST|CES?T|EE?S?T|E[DS]T)\b)?[\s,:|–—-]+"
@@ -140,8 +141,9 @@ def names_ended(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _with_its_letters(text: str, one: Mention) -> Mention:
-    """Return a mention that ends within letters with the rest of them, *U* of *U.S.*, or with the bracket that it closes: *[Ana] Vik*."""
+    """Return a mention with the rest of what it ends within: *U* of *U.S.*, *Omar* of *Omar bin Corvo*, the brackets of *[Ana] Vik*."""
     rest = _LETTERS.match(text, one.span.end) if _FIRST_LETTER.search(one.span.text) else None
+    rest = rest or (_SURNAME.match(text, one.span.end) if one.type == "PER" else None)
     closed = one.type == "PER" and one.span.text.find("]") > one.span.text.find("[")
     opens = closed and text[max(0, one.span.start - 1) : one.span.start] == "["
     span = Span.of(text, one.span.start - opens, rest.end() if rest else one.span.end)
