@@ -39,16 +39,16 @@ _NOUN = (
     r"|message|comment|declaration|briefing|intervention|doorstep|stakeout)s?"
 )
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
-# What it is on may stand before: `Corvo: Statement by the High Representative`.
+# What it is on may stand before: `Corvo: Statement by the High Representative`, `Corvo – Joint statement by Chad and Togo`.
 _STATEMENT = re.compile(
-    rf"(?i)^(?:[^:\n]{{2,60}}: )?{_NOUN} (?:(?:by|of|from|attributable to)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
+    rf"(?i)^(?:[^:\n]{{2,60}}?(?::| [–—-]) )?{_NOUN} (?:(?:by|of|from|attributable to)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
 )
 # A word in the name of a body; what ends like the verb of a headline is none, but for these: *Russia Slams EU Statement*.
 _NAMING = r"(?:(?:Nations|States|Affairs|Rights|Emirates|Parties|Friends|Islands)|(?-i:[A-Z])[\w’'-]*(?<![^\W_aiosu]s))"
 # What a council or several states have adopted is their own word: `Council conclusions on Chad`, `Joint Communiqué on the Visit of`.
 _ADOPTED = re.compile(
     r"(?i)^(?:(?:joint|final|press|council|presidency|summit|bilateral|trilateral) ){0,3}(?:communiqu[eé]|conclusions)(?: (?:on|of|by|adopted|issued)\b|\W*$)"
-    r"|^joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
+    r"|^(?:[^:\n]{2,60}?(?::| [–—-]) )?joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
     rf"|^(?!(?:why|how|what)\b)(?:{_NAMING} |of |the |for ){{0,8}}(?:representative|spokesperson|council|commission|secretary-general|ministry|presidency|minister|president"
     r"|government|delegation|mission|office|troika|quartet|union|group|eu|un|au|osce|nato)(?:[’']s)? (?:press )?statement (?:on|following|regarding|concerning|after)\b"
     r"|^(?:the )?(?:co-?)?(?:chair(?:man|woman|person)?|president|presidency|facilitator|mediator|moderator)(?:[’']s?|s[’']) (?:summary|conclusions)(?: (?:of|on|from|at|after|following)\b|\s*(?:[^\w\s]|$))"
