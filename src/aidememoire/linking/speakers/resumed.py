@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.genders import Genders, may_be_he
-from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
+from aidememoire.linking.cast.who import BODY, GROUP, INSTRUMENT, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
 from aidememoire.linking.speakers.trail import SUBJECT, Trail
 from aidememoire.linking.text.descriptions import head_of, without_article
+from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span
 from aidememoire.reading.quotations import INSIDE
 
@@ -88,7 +89,7 @@ class Resumed:
         return behind[0] if len(behind) == 1 else None
 
     def told_last(self, at: int) -> Who | None:
-        """Return the body or state that alone spoke last, where nothing but quotations stands between: *the ministry said. It added*."""
+        """Return the body, state or paper that alone spoke last, where nothing but quotations stands between: *the ministry said. It added*."""
         here = self.trail.beginning(at)
         heard = [one for one in self.trail.before(here) if one.heard and not one.nested]
         last = max((one.at for one in heard), default=None)
@@ -98,7 +99,14 @@ class Resumed:
         between = (end for end in dict.fromkeys(self.trail.ends) if self.trail.ending(last) <= end < here)
         quoted = all(INSIDE in self.quoted[end : end + 2] for end in between)  # the mark that opens it is not inside
         who = whos.pop() if len(whos) == 1 and quoted else None
-        return who if who and who.kind in (STATE, BODY) else None
+        return who if who and who.kind in (STATE, BODY, INSTRUMENT) else None
+
+    def spoken_for_last(self, at: int) -> Who | None:
+        """Return for whom a nameless spokesperson spoke last within reach before a place: *the spokesperson added* goes on from him."""
+        places = [
+            place for place in self.spoken_for if at - REACH < place < at and self.cast.origin.in_one_report(place, at)
+        ]
+        return next((one.who for one in self.trail.heard if places and one.at == max(places)), None)
 
     def acting_before(self, pronoun: str, at: int) -> Who | None:
         """Return who is the subject of the sentence before, by name or by an office that nobody is named for: *The Foreign Secretary met X. He said*.

@@ -38,7 +38,9 @@ _PARTS = re.compile(r"(?i),? and |, ")
 # Before those who make it in the first person: *1. We, the Foreign Ministers of Chad, Mali and Togo, met*.
 _WE = re.compile(r"(?:\d{1,2}[.)] )?We, (?:the )?(?:(?:[A-Z][\w’'-]+ ){1,3}(?:and (?:[A-Z][\w’'-]+ ){1,3})?of )?")
 # Those who have met for it.
-_MET = re.compile(r"[Tt]he (?:(?:two|three|four|five) )?(?:(?:Foreign|Defence) )?(?:Ministers|Leaders|Presidents|Heads of State)|We, the [^.;]+")
+_MET = re.compile(
+    r"[Tt]he (?:(?:two|three|four|five) )?(?:(?:Foreign|Defence) )?(?:Ministers|Leaders|Presidents|Heads of State)|We, the [^.;]+"
+)
 _MARKS = " ,*†¹²³⁴"  # of a note, too
 _FIRST_LINES = 8  # of a joint text, one of which names its makers
 
