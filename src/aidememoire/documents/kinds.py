@@ -31,9 +31,9 @@ _READOUT = re.compile(
     r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
     r"|press release on the (?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b)"
 )
-_READOUT_LINE = re.compile(r"(?i)read-?out")
-_READOUT_OF = re.compile(r"^Read-?out of [^\n]{5,250}[^.!?:\n]$", re.MULTILINE)
-_ATTRIBUTED = re.compile(r"(?i)\b(?:following|below) (?:(?:statement|readout) )?(?:is|was) attributable to\b")
+_READOUT_LINE = re.compile(r"^(?:[Rr]ead-?out|READ-?OUT|Read-?out of [^\n]{5,250}[^.!?:\n])$", re.MULTILINE)
+_THUS = r"(?:[\w’'-]+ ){0,5}(?:(?:is|was) attributable to|(?:was|has been) (?:today )?issued)"
+_ATTRIBUTED = re.compile(rf"(?i)\b(?:following|below) {_THUS}\b")
 _NOUN = (
     r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
     r"|message|comment|declaration|briefing|intervention|doorstep|stakeout)s?"
@@ -247,8 +247,7 @@ def _told_by_the_lines_below(title: str, text: str) -> str | None:
     """Return the kind that the lines between the title and the first sentence tell: *READOUT*, *The following is attributable to*."""
     headings = _headings(text)
     attributed = _ATTRIBUTED.search(text[:_HEAD])
-    headed = any(map(_READOUT_LINE.fullmatch, headings)) or _READOUT_OF.search(text[:_HEAD])
-    if headed or (attributed and _MET.search(title)):
+    if _READOUT_LINE.search(text[:_HEAD]) or (attributed and _MET.search(title)):
         return "readout"
     stated = attributed or any(map(_STATEMENT.search, headings)) or any(map(_LETTER.match, headings[:1]))
     return "statement" if stated else None
