@@ -221,6 +221,7 @@ def test_turns_are_sought_in_the_whole_text_behind_a_long_opening_speech(tmp_pat
         ("Secretary Aru’s Call with Foreign Minister Ort", "READOUT\n\nOFFICE OF THE SPOKESPERSON\n\n", "readout"),
         ("Secretary Aru’s Call with Minister Ort", "The below is attributable to Spokesperson Ida Vik:\n\n", "readout"),
         ("On the Elections in Estmark", "The following statement is attributable to Ida Vik:\n\n", "statement"),
+        ("On the Dam", "The following Council press statement was issued today by the Spokesman:\n\n", "statement"),
         ("Welcome to the Sound.", "Readout of the Envoy’s meeting with Pavel Ort\n\n", "readout"),
         ("Aru’s call with Ort", "A readout was awaited.\n\n", None),
     ],

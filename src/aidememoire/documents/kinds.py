@@ -18,9 +18,9 @@ _READOUT = re.compile(
     r"(?i)^(?:read-?out\b|summary of (?:the |a )?(?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b"
     r"|press release on the (?:[\w’'-]+ ){0,4}(?:call|meeting|talks|conversation|consultations)\b)"
 )
-_READOUT_LINE = re.compile(r"(?i)read-?out")
-_READOUT_OF = re.compile(r"^Read-?out of [^\n]{5,250}[^.!?:\n]$", re.MULTILINE)
-_ATTRIBUTED = re.compile(r"(?i)\b(?:following|below) (?:(?:statement|readout) )?(?:is|was) attributable to\b")
+_READOUT_LINE = re.compile(r"^(?:[Rr]ead-?out|READ-?OUT|Read-?out of [^\n]{5,250}[^.!?:\n])$", re.MULTILINE)
+_THUS = r"(?:[\w’'-]+ ){0,5}(?:(?:is|was) attributable to|(?:was|has been) (?:today )?issued)"
+_ATTRIBUTED = re.compile(rf"(?i)\b(?:following|below) {_THUS}\b")
 _NOUN = (
     r"(?:(?:joint|press|media|opening|closing|introductory|written|full|text of|the)[ ,]+)*(?:statement|remarks|address|speech"
     r"|message|comment|declaration|briefing|intervention|doorstep|stakeout|explanation of (?:vote|position))s?(?: and (?:the )?(?:answers?|repl(?:y|ies)|q ?& ?a|questions and answers))?"
@@ -30,16 +30,16 @@ TRANSCRIBED = re.compile(
     r"(?im)^the following is (?:an? |the )(?:[\w‑-]+ ){0,2}transcript of [^.\n]{0,60}?\b(?:briefing|remarks|statement|speech|address)\b[^.\n]{0,20}? by (?P<who>[^\n]{3,120}?)\.?$"
 )
 _BY_WHOM = r"(?:the )?(?:(?-i:[A-Z])|(?:foreign |prime |official )?(?:minister|president|spokes|secretary))"
-# What it is on may stand before: `Corvo: Statement by the High Representative`.
+# What it is on may stand before: `Corvo: Statement by the High Representative`, `Corvo – Joint statement by Chad and Togo`.
 _STATEMENT = re.compile(
-    rf"(?i)^(?:[^:\n]{{2,60}}: )?{_NOUN} (?:(?:by|of|from|attributable to)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
+    rf"(?i)^(?:[^:\n]{{2,60}}?(?::| [–—-]) )?{_NOUN} (?:(?:by|of|from|attributable to)|(?:to|at|before|in|on) [^.:;\n]{{1,80}}? by) {_BY_WHOM}"
 )
 # A word in the name of a body; what ends like the verb of a headline is none, but for these: *Russia Slams EU Statement*.
 _NAMING = r"(?:(?:Nations|States|Affairs|Rights|Emirates|Parties|Friends|Islands)|(?-i:[A-Z])[\w’'-]*(?<![^\W_aiosu]s))"
 # What a council or several states have adopted is their own word: `Council conclusions on Chad`, `Joint Communiqué on the Visit of`.
 _ADOPTED = re.compile(
     r"(?i)^(?:(?:joint|final|press|council|presidency|summit|bilateral|trilateral) ){0,3}(?:communiqu[eé]|conclusions)(?: (?:on|of|by|adopted|issued)\b|\W*$)"
-    r"|^joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
+    r"|^(?:[^:\n]{2,60}?(?::| [–—-]) )?joint (?:press )?(?:statement|declaration) (?:on|of|by|between|from|following|after)\b"
     rf"|^(?!(?:why|how|what)\b)(?:{_NAMING} |of |the |for ){{0,8}}(?:representative|spokesperson|council|commission|secretary-general|ministry|presidency|minister|president"
     r"|government|delegation|mission|office|troika|quartet|union|group|eu|un|au|osce|nato)(?:[’']s)? (?:press )?statement (?:on|following|regarding|concerning|after)\b"
     r"|^(?:the )?(?:co-?)?(?:chair(?:man|woman|person)?|president|presidency|facilitator|mediator|moderator)(?:[’']s?|s[’']) (?:summary|conclusions)(?: (?:of|on|from|at|after|following)\b|\s*(?:[^\w\s]|$))"
@@ -239,8 +239,7 @@ def _told_by_the_lines_below(title: str, text: str) -> str | None:
     """Return the kind that the lines between the title and the first sentence tell: *READOUT*, *The following is attributable to*."""
     headings = _headings(text)
     attributed = _ATTRIBUTED.search(text[:_HEAD])
-    headed = any(map(_READOUT_LINE.fullmatch, headings)) or _READOUT_OF.search(text[:_HEAD])
-    if headed or (attributed and _MET.search(title)):
+    if _READOUT_LINE.search(text[:_HEAD]) or (attributed and _MET.search(title)):
         return "readout"
     stated = (
         attributed

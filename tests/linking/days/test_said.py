@@ -33,6 +33,7 @@ CASES: tuple[tuple[str, str, dict[int, tuple[str, str]]], ...] = (
     ),
     ("news", "[[C1:“It is over,”]] [[S1:Orlo]] [[Q1:said]] in a statement dated 5 May.", {1: ("2023-05-05", OWN)}),
     ("news", "[[C1:“It is over,”]] [[Q1:said]] [[S1:Orlo]] on Sunday.", {1: ("2023-07-23", OWN)}),
+    ("news", "[[S1:Orlo]] [[Q1:welcomes]] [[C1:the outcome of the summit held in Lisk]] on 9 December.", {}),
     ("news", "[[S1:Orlo]] [[Q1:asked for]] [[C1:a map]] on Friday.", {1: ("2023-07-21", OWN)}),
     ("news", "[[S1:The ministry]] on Monday [[Q1:said]] [[C1:it was over]].", {1: ("2023-07-24", OWN)}),
     ("news", "[[S1:Orlo]], speaking in Sava on Sunday, [[Q1:demanded]] [[C1:a map]].", {1: ("2023-07-23", OWN)}),

@@ -116,3 +116,18 @@ def test_their_intention_is_that_of_those_who_tell_of_it() -> None:
 def test_the_members_of_the_council_are_the_council_named_before() -> None:
     told = _speakers("The members of the Security Council condemned the attack. The members of the Council urged calm.")
     assert {who for who, _ in told} == {"United Nations Security Council"}
+
+
+def test_the_spokesperson_is_the_one_who_spoke_before_and_not_of_a_state_in_the_sentence() -> None:
+    told = _speakers(
+        "“We regret the delay,” an EU spokesperson said. “Norway must respect the truce,” the spokesperson said."
+    )
+    assert [who for who, _ in told if who][-1] == "European Union"
+
+
+def test_it_goes_on_from_the_communique_that_told_before() -> None:
+    told = _speakers(
+        "Norway and Chad issued a joint communique on Friday. The joint communique said the talks were frank."
+        "\n\nIt said the two sides would meet again."
+    )
+    assert "Chad" not in [who for who, _ in told]

@@ -74,6 +74,10 @@ CASES = [
          f"[[S1:The Parties]] {SAID}.", "Norway; Ruritania", "those whom the joint text names as its makers"),
     Case("signatories", f"Joint Statement\n\nThe [[ROLE:Minister]] of [[GPE:Norway]] and [[ORG:the Corvo Front]], meeting in "
          f"[[GPE:Chad]],\n\n[[S1:Each side]] {SAID}.", "Norway; Corvo Front", "those whom the joint text names as its makers"),
+    Case("signatories", f"Mali – Joint statement by [[GPE:Norway]] and [[GPE:Chad]]¹\n\n[[S1:We]] {SAID}.", "Norway; Chad",
+         "those whom the joint text names as its makers"),
+    Case("signatories", f"Full text of joint communique\n\n1. We, the Foreign Ministers of [[GPE:Norway]], [[GPE:Mali]] and [[GPE:Chad]], met.\n\n"
+         f"2. [[S1:The Ministers]] {SAID}.", "Norway; Mali; Chad", "those whom the joint text names as its makers"),
     Case("place as named", f"[[S1:[[GPE:Ruritania]]]] {SAID}.", "Ruritania", "named here"),
     Case("known body", f"[[S1:[[ORG:The UN]]]] {SAID}.", "United Nations", "named here"),
     Case("issuer", f"[[S1:[[ORG:The Ministry]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",

@@ -66,8 +66,10 @@ _APPOSITION = re.compile(
     r"|reviving|reiterating|reaffirming)\b[^,;—–]*",
     re.IGNORECASE,
 )
-#: The same where all but its date was read as said.
-_IN_APPOSITION = re.compile(r"[,—–]\s*(?:an?|the|one|something)\b[^,;—–]*\b(?:made|set|given|taken|\w+ed)\s*\Z")
+#: The same where all but its date was read as said, as of a summit *held in Lisk*.
+_IN_APPOSITION = re.compile(
+    r"(?:[,—–]\s*(?:an?|the|one|something)\b[^,;—–]*\b(?:made|set|given|taken|\w+ed)|\b(?:held|convened|hosted)(?: (?:in|at|by) [A-Z][\w ’'-]{2,40})?)\s*\Z"
+)
 _FIRST_PERSON = frozenset(["i", "we"])
 _JOINS = frozenset([", and", "and", ", but", "but", ";", "; and", ", while"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])

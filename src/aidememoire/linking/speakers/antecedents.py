@@ -145,7 +145,7 @@ class Antecedents:
             above is None
             and _TELLS_ON.match(cue)
             and (teller := self.resumed.told_last(at))
-            and teller.kind in (STATE, BODY)
+            and teller.kind in (STATE, BODY, INSTRUMENT)
             and teller not in barred
         ):
             return only(teller, "subject before", f"it goes on from {teller.name}, who speaks right before")

@@ -28,6 +28,7 @@ from aidememoire.model import Span
 
 _OWNED_BY = re.compile(r"(?P<state>[A-Z][\w. -]{1,60})[’']s? (?P<noun>[a-z]+)")
 _LETTERS = re.compile(r"[A-Z][a-z]?[A-Z]+")  # which no reader takes for a name: *MoD*, *MFA*
+_SPOKESPERSON = re.compile(r"[Tt]he spokes(?:man|woman|person)")
 _MEMBERS_OF = re.compile(
     r"(?:all )?members of (?:the )?(?=\w+\Z)"
 )  # who are the body itself: *the members of the Council*
@@ -52,6 +53,8 @@ class CommonNouns:
             return self.antecedents.court_before(at)
         if noun in BODY_NOUNS or is_movement(noun):
             return self.antecedents.body_before(noun, at)
+        if _SPOKESPERSON.fullmatch(words) and (one := self.antecedents.resumed.spoken_for_last(at)):
+            return only(one, "subject before", f"a spokesperson of {one.name}, who speaks before")
         if is_indefinite(words) or has_adjective(words):
             return None
         known = None if OWNER.match(words) else self._organ(noun, at)

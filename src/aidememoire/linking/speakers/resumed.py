@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.genders import Genders, may_be_he
-from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
+from aidememoire.linking.cast.who import BODY, GROUP, INSTRUMENT, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
 from aidememoire.linking.speakers.trail import SUBJECT, Trail
 from aidememoire.linking.text.descriptions import head_of, without_article
+from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span
 from aidememoire.reading.quotations import INSIDE
 
@@ -106,6 +107,13 @@ class Resumed:
         behind_a_quotation = here and INSIDE in self.quoted[max(0, here - 3) : here]
         who = self.told_last(at) if behind_a_quotation and at - here <= _NEXT else None
         return who if who and may_be_he(who) and self.genders.allow(pronoun, who) else None
+
+    def spoken_for_last(self, at: int) -> Who | None:
+        """Return for whom a nameless spokesperson spoke last within reach before a place: *the spokesperson added* goes on from him."""
+        places = [
+            place for place in self.spoken_for if at - REACH < place < at and self.cast.origin.in_one_report(place, at)
+        ]
+        return next((one.who for one in self.trail.heard if places and one.at == max(places)), None)
 
     def acting_before(self, pronoun: str, at: int) -> Who | None:
         """Return who is the subject of the sentence before, by name or by an office that nobody is named for: *The Foreign Secretary met X. He said*.

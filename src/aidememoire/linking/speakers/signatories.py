@@ -12,6 +12,7 @@ from aidememoire.linking.cast.bodies import in_name_case
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PARTIES, STATE, Resolved, Who
 from aidememoire.linking.text.descriptions import without_article
+from aidememoire.reading.rules.actors import are_the_parties
 
 #: A state by the form of its name: *the Republic of Sarvania*.
 STATE_FORM = re.compile(
@@ -22,7 +23,7 @@ _TITLE_ENDS = re.compile(
     r"(?i)\b(?:on|regarding|concerning|about|following|after|at|in|to|made|signed|issued|adopted)\b|[(:;–—]"
 )
 _LEAD = re.compile(
-    r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|jointly|collectively|meeting|met|desir\w+|recalling|agree|represented)\b|[(–—])"
+    r"(?P<makers>[^.:;\n]{3,400}?),? (?:(?:have|has|had|hereby|hereinafter|jointly|collectively|meeting|met|held|gathered|convened|desir\w+|recalling|agree|represented)\b|[(–—])"
 )
 # Whose proposal a text is: *Bridging proposal of the mediators (Chad and Togo)*, *Proposed by Chad to*, *Chad submits the following*.
 _PROPOSED_BY = re.compile(
@@ -34,7 +35,19 @@ _BRACKETS = re.compile(r"\(([^()]+)\)")
 _ASIDES = re.compile(r" ?\([^()\n]{1,80}\)")  # what each goes by below: (hereinafter "the Government")
 _TO_WHOM = re.compile(r" to (?=the |[A-Z])")
 _PARTS = re.compile(r"(?i),? and |, ")
+# Before those who make it in the first person: *1. We, the Foreign Ministers of Chad, Mali and Togo, met*.
+_WE = re.compile(r"(?:\d{1,2}[.)] )?We, (?:the )?(?:(?:[A-Z][\w’'-]+ ){1,3}(?:and (?:[A-Z][\w’'-]+ ){1,3})?of )?")
+# Those who have met for it.
+_MET = re.compile(
+    r"[Tt]he (?:(?:two|three|four|five) )?(?:(?:Foreign|Defence) )?(?:Ministers|Leaders|Presidents|Heads of State)|We, the [^.;]+"
+)
+_MARKS = " ,*†¹²³⁴"  # of a note, too
 _FIRST_LINES = 8  # of a joint text, one of which names its makers
+
+
+def are_makers(words: str) -> bool:
+    """Tell whether words mean those who made a joint text: *the Parties*, *the Ministers*, *We, the Foreign Ministers of Chad and Mali*."""
+    return are_the_parties(words) or _MET.fullmatch(words) is not None
 
 
 def signatories(cast: Cast) -> Resolved | None:
@@ -72,8 +85,8 @@ def _makers(text: str, title: str) -> Iterator[tuple[str, ...]]:
     for heading in (title, *lines[:1]):
         between = _BETWEEN.match(heading)
         if between:
-            yield tuple(_PARTS.split(_TITLE_ENDS.split(heading[between.end() :], maxsplit=1)[0].strip(" ,")))
-    for line in lines:
+            yield tuple(_PARTS.split(_TITLE_ENDS.split(heading[between.end() :], maxsplit=1)[0].strip(_MARKS)))
+    for line in (_WE.sub("", line, count=1) for line in lines):
         lead = _LEAD.match(line) if "hereinafter" not in line else _LEAD.match(_ASIDES.sub("", line))
         if lead:
             yield tuple(_PARTS.split(lead["makers"]))

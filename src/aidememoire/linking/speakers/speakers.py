@@ -32,7 +32,7 @@ from aidememoire.linking.speakers.issued import Issued
 from aidememoire.linking.speakers.likelihood import Likelihood, shipped
 from aidememoire.linking.speakers.plainly import Plainly
 from aidememoire.linking.speakers.pronouns import MY_COUNTRY, Pronouns
-from aidememoire.linking.speakers.signatories import signatories
+from aidememoire.linking.speakers.signatories import are_makers, signatories
 from aidememoire.linking.speakers.spokespersons import owner_of_spokesperson, spoken_for
 from aidememoire.linking.speakers.styles import Styles
 from aidememoire.linking.speakers.transcripts import opener_of
@@ -52,7 +52,6 @@ from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import fold
 from aidememoire.linking.text.sources import is_name_in_s, place_of, source_words
 from aidememoire.model import Span, Statement
-from aidememoire.reading.rules.actors import are_the_parties
 from aidememoire.reading.rules.negation.refutations import UNTRUE
 from aidememoire.reading.rules.texts.points import POINT
 
@@ -280,7 +279,7 @@ class Speakers:
 
     def _together(self, words: str, span: Span, statement: Statement) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
-        if self.makers and self.cast.origin.is_joint and are_the_parties(words):
+        if self.makers and self.cast.origin.is_joint and are_makers(words):
             return self.makers
         everybody = self.gatherings.all_parties(words, span.start)
         if everybody or not is_together(words):

@@ -10,7 +10,10 @@ from aidememoire.documents.kinds import is_agreement_title, is_put_forward
 from aidememoire.model import Document, Span
 from aidememoire.reading.openings import at_words
 
-_JOINT = re.compile(r"(?i)(?:the )?joint (?:press )?(?:statement|communiqu[eé]|declaration|announcement)\b")
+# What it is on may stand before: *Chad – Joint statement by*.
+_JOINT = re.compile(
+    r"(?i)(?:[^:.;\n]{2,60}?(?::| [–—-]) )?(?:full text of )?(?:the )?joint (?:press )?(?:statement|communiqu[eé]|declaration|announcement)\b"
+)
 _AGREED = re.compile(r"(?i)\bagreed? as follows:?[ \t]*\n")
 _LINE = re.compile(r"[^\n]*\S")
 _HEADING = re.compile(r"(?i)[ \t]*(?:article|section) (?:\d{1,3}|[ivx]+)\b[^\n;]{0,60}$")

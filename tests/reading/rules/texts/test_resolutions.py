@@ -60,3 +60,10 @@ def test_points_below_a_sentence_that_the_body_begins_are_of_the_body() -> None:
     found = said(f"The Assembly received a report from the envoy and, after deliberations:\n\n{points}")
     assert found.keys() >= {"Welcomed", "regretted", "called upon"}
     assert set(found.values()) == {"Assembly"}
+
+
+@pytest.mark.parametrize("head", ["The Summit:", "Following briefings by the envoys of Norway and Chad, the Summit:"])
+def test_points_below_a_body_and_a_colon_are_of_the_body(head: str) -> None:
+    points = "1. Welcomes the truce of April;\n\n2. Calls upon the parties to free all prisoners;"
+    found = said(f"The leaders met in Lisk.\n\n{head}\n\n{points}")
+    assert (found["Welcomes"], found["Calls upon"]) == ("Summit", "Summit")

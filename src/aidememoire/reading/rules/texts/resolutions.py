@@ -15,14 +15,14 @@ from aidememoire.reading.network.attributions import Attribution
 
 RESOLVED = Reason("source", "a paragraph of a resolution, of which the body above the preamble is the subject")
 _WORD = r"(?:[A-Z][\w’'-]*|of|the|and|for|on|to)"
-_NAME = rf"The {_WORD}(?: {_WORD}){{0,9}}"
+_NAME = rf"[Tt]he {_WORD}(?: {_WORD}){{0,9}}"
 _LETTERS = r"(?: \([A-Z][A-Za-z]{1,9}\))?"
 # What a communiqué tells of the body before its comma, *The Peace and Security Council (PSC) of the Union (AU), at its 1287th
-# meeting on Mbara,*, or before a colon with numbered points below it.
+# meeting on Mbara,*, or before a colon with numbered points below it: *Following briefings by its envoys, the Summit:*.
 _SUBJECT = re.compile(
-    rf"^[ \t]*(?P<body>{_NAME}){_LETTERS}(?: of the {_WORD}(?: {_WORD}){{0,5}}{_LETTERS})?"
+    rf"^[ \t]*(?:(?:[IVX]{{1,4}}\. )?(?:After|Following|Having|In|On|Upon|With) [^\n:;]{{3,400}}, )?(?P<body>{_NAME}){_LETTERS}(?: of the {_WORD}(?: {_WORD}){{0,5}}{_LETTERS})?"
     r"(?:(?:,? (?:at|in|during|meeting|having met|convened|assembled)\b[^\n]{3,300})?,[ \t]*$"
-    r"|,? [a-z][^\n]{3,400}:[ \t]*\n+(?=[ \t]*\(?(?:1|a|i)[.)] ))",
+    r"|(?:,? [a-z][^\n]{3,400})?:[ \t]*\n+(?=[ \t]*\(?(?:1|a|i)[.)] ))",
     re.MULTILINE,
 )
 _BODY = re.compile(
