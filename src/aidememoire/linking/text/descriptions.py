@@ -22,6 +22,8 @@ WHO = frozenset(("who", "whom", "whose", "which"))
 YOU = frozenset(("you", "yourself", "yourselves"))
 PRONOUNS = HE_OR_SHE | FIRST | FIRST_MANY | IT | MANY | WHO | YOU
 _MAY_LEAD = PRONOUNS - WHO - set_of("all each both neither that his her their its our my")
+# Others beside the speaker, by what they are: a name stands for itself.
+_AND_I = re.compile(r"(?:[Mm]y|[Oo]ur|[Tt]he) (?:[\w’'-]+ ){1,6}and (?:I|myself)")
 _LET_ME = frozenset(("let me", "allow me", "permit me", "let us", "allow us"))
 _COUNTRY = re.compile(r"US\b")  # in capitals, as headlines have it without an article
 _EMPHATIC = set_of("himself herself themselves itself all both too also")
@@ -233,9 +235,11 @@ def is_spokesperson(words: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def pronoun_of(words: str) -> str | None:
-    """Return the pronoun where words are but one, with `himself`, `both` or a number at most; *US* is a country."""
+    """Return the pronoun where words are but one, with `himself`, `both` or a number at most; *US* is a country, *my colleagues and I* are we."""
     if _COUNTRY.match(words):
         return None
+    if _AND_I.fullmatch(words):
+        return "we"
     folded = fold(words)
     if folded in PRONOUNS:
         return folded

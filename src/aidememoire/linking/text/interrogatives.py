@@ -19,9 +19,10 @@ IN_QUESTION, BEHIND_WHETHER = "it stands in a question", "it stands in a clause 
 _ENDS_ASKING = re.compile(r"\?['\"”’)]*\s*\Z")
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might)(?:n[’']t)?"
 _INVERTED = rf"{_AUXILIARY}|what|why|how|when|where"
+_LABEL = r"(?:Q(?:uestion)?\s?\d{0,3}[.:]\s{1,3})?"  # behind which a question begins
 # What so begins is one question to its mark, whatever clauses stand between: *Does he agree that Corvo, which left, is wrong?*
-_ASKS_AT_ONCE = re.compile(rf"\W*(?:(?:and|but|so|then)\s)?{_AUXILIARY}\s", re.IGNORECASE)
-_OPENS = re.compile(rf"(?:\A\W*|[,;:—–]\s)(?:(?:and|but|so|then)\s)?(?:{_INVERTED})\b", re.IGNORECASE)
+_ASKS_AT_ONCE = re.compile(rf"\W*{_LABEL}(?:(?:and|but|so|then)\s)?{_AUXILIARY}\s", re.IGNORECASE)
+_OPENS = re.compile(rf"(?:\A\W*{_LABEL}|[,;:—–]\s)(?:(?:and|but|so|then)\s)?(?:{_INVERTED})\b", re.IGNORECASE)
 #: Behind a cue these begin a question about something else: `Corvo promised to pay: will it?`
 _OPENS_LATER = re.compile(rf"[;:—–]\s|\s--?\s|,\s(?:(?:and|but|so|then)\s)?(?:{_INVERTED})\b", re.IGNORECASE)
 #: Right before a statement in a question these bring what is taken for granted: `Will it pay, as Corvo demands?`

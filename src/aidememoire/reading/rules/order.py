@@ -43,6 +43,7 @@ from aidememoire.reading.rules.sources.ballots import with_ballots
 from aidememoire.reading.rules.sources.citings import with_citings
 from aidememoire.reading.rules.sources.clauses import with_clauses
 from aidememoire.reading.rules.sources.doubles import one_per_utterance
+from aidememoire.reading.rules.sources.events import without_events
 from aidememoire.reading.rules.sources.gaps import with_gaps
 from aidememoire.reading.rules.sources.gerunds import with_whom_it_is_for
 from aidememoire.reading.rules.sources.instructed import with_instructed
@@ -157,6 +158,7 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_orders(seen.text, found, seen.mentions),
     lambda seen, found: with_overheard(seen.text, found),
     lambda seen, found: with_whom_it_is_for(seen.text, found),
+    lambda _, found: without_events(found),
 )
 # What takes no stance, or another one than its verb alone would tell.
 _NO_STANCES: tuple[Rule, ...] = (

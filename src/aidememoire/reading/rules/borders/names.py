@@ -40,7 +40,8 @@ def _without_its_day(text: str, span: Span, one: Attribution, dates: Sequence[Sp
     day = dates[last] if last >= 0 else None
     if day is None or day.end != span.end or day.start <= span.start or one.cue.start != span.end + 1:
         return span
-    apart = not _OF_THE_NAME.search(text, span.start, day.start) and text[day.start - 1] == " "
+    bare = text[day.start - 1] == " " and not text[day.start].islower()  # *images published in 2002* is one
+    apart = bare and not _OF_THE_NAME.search(text, span.start, day.start)
     return Span.of(text, span.start, day.start - 1) if apart else span
 
 
