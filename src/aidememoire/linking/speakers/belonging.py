@@ -19,6 +19,9 @@ _NAMING = frozenset(("GPE", "ORG", "ROLE", "LOC"))
 _MUST = re.compile(r" (?:must|should|ought to|needs? to|ha[ds] to)\b")
 # Towns in which organisations sit and others meet: the army in a report from there is not Switzerland's.
 _VENUES = frozenset(("geneva", "the hague", "vienna", "new york", "brussels", "strasbourg", "lausanne", "montreux"))
+# Before a state of which those at home tell.
+_ANOTHER = re.compile(r"\b(?:with|against|from|towards?) (?:the )?\Z")
+_NEAR = 15  # code points
 # Those who negotiate are seldom of the state that talks are reported from: that is their host.
 _AT_TALKS = re.compile(r"\b(?:delegations?|panels?|side|teams?|negotiators?)\b", re.IGNORECASE)
 
@@ -46,19 +49,26 @@ class Belonging:
         """Return the state that an office or a body belongs to, and why: the one of its sentence, else of the dateline."""
         if OWNED.match(words) or _AT_TALKS.search(words) or self.cast.atlas.office(words) in OF_NO_STATE:
             return None
-        before = bisect_left(self.places, at) - 1
-        if before >= 0 and self.places[before] >= self.trail.beginning(at):
-            return self.states[before], f"of {self.states[before].name}, named in the same sentence"
-        if speaker := self._own_government(words, at):
-            return speaker
         report = self.cast.origin.report(at)
         host = report.state
+        if state := self._of_the_sentence(at, host):
+            return state, f"of {state.name}, named in the same sentence"
+        if speaker := self._own_government(words, at):
+            return speaker
         told = self._told_of_before(at) if self.cast.atlas.body(words) else None
         if told and host not in self.named:
             return told, f"of {told.name}, which the sentence before is about"
         if host and (host in self.named or fold(report.place) not in _VENUES):
             return host, f"of {host.name}, where the report is from"
         return None
+
+    def _of_the_sentence(self, at: int, host: Who | None) -> Who | None:
+        """Return the state that a sentence names before a place: of several that of the report; none with whom it but has to do: *talks with Chad*."""
+        named = self.between(self.trail.beginning(at), at)
+        if host and any(state == host for _, state in named):
+            return host
+        place, last = named[-1] if named else (0, None)
+        return None if host and _ANOTHER.search(self.cast.text, max(0, place - _NEAR), place) else last
 
     def _own_government(self, words: str, at: int) -> tuple[Who, str] | None:
         """Return the state of who speaks in the sentence before a place, where words are but *the government*: to him that is his own.
