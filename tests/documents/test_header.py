@@ -91,6 +91,12 @@ def test_any_text_has_a_head_that_can_be_read(text: str) -> None:
         ("Tuesday, 25 July 2023, 10 a.m.", {"published": ("2023-07-25", "header line")}),
         ("25.07.2023", {"published": ("2023-07-25", "header line")}),
         ("News • 25.07.2023 • 14:05", {"published": ("2023-07-25", "header line")}),
+        ("July 25, 2023 / 10:59 PM / 3 years ago", {"published": ("2023-07-25", "header line")}),
+        (
+            "12:00 AM, July 25, 2023 / LAST MODIFIED: 03:28 AM, July 26, 2023",
+            {"published": ("2023-07-25", "header line")},
+        ),
+        ("All News 10:56 July 25, 2023", {"published": ("2023-07-25", "header line")}),
         ("Published: 2023-07-25", {"published": ("2023-07-25", "header line")}),
         ("Published on Tue, July 25, 2023 at 10:30 a.m. EDT", {"published": ("2023-07-25", "header line")}),
         ("issued on 25 July 2023, 19:30 local time", {"published": ("2023-07-25", "header line")}),
@@ -233,6 +239,19 @@ def test_a_headline_may_tell_the_year(headline: str, dateline: str, published: s
     """Where it ends with a day near that of the dateline: then the text is of the later one."""
     found = facts(f"{headline}\n\n{dateline} - The ministers met.")
     assert found.get("published", (None,))[0] == published
+
+
+@pytest.mark.parametrize(
+    ("above", "published"), [("17 September 2024", "2018-09-04"), ("5 September 2018", "2018-09-05")]
+)
+def test_a_day_above_that_is_long_after_the_dateline_is_that_of_the_page(above: str, published: str) -> None:
+    head = f"{above}\n\nRebels accuse the government\n\nSeptember 4, 2018 (LISK) – The rebels accused the army of an attack."
+    assert facts(head)["published"][0] == published
+
+
+def test_the_hours_of_a_page_beside_its_day_are_no_title(tmp_path: Path) -> None:
+    kept = load_one(tmp_path / "a.txt", f"25 July 2023 / 8:24 AM / Updated 11 minutes ago\n\nTalks to go on{BODY}")
+    assert (kept.title, kept.published) == ("Talks to go on", date(2023, 7, 25))
 
 
 def test_an_ambiguous_line_is_noted() -> None:

@@ -19,7 +19,7 @@ from aidememoire.vocabulary.outlets import AGENCIES
 
 _HEAD = 1000
 _LONGEST_LINE = 120
-_PIECES = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[–—-]+\s+")
+_PIECES = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+(?:[–—-]+|/)\s+")
 _CELL, _FEWEST = " | ", 2  # between the cells of a row, and how often a row has it at least
 _BEFORE_A_DASH = re.compile(r"(?P<day>[^–—\n]{8,40})(?=\s[–—-]+\s)")
 # *Trend* and *Report* name agencies too, but only where an agency is looked for.
@@ -47,7 +47,7 @@ _FURNITURE = re.compile(r"(?i)(?<!\s)\s*\b(?:adjust )?font size:?$")
 # What stands between a name and the day below a headline: *by Lisk Newsdesk 25 July 2023*, *Ana Vik 3 hours ago Tue 25th July 2023*.
 _BEFORE_A_DAY = re.compile(
     r"(?:(?P<by>[Bb]y:? [A-Z][\w.'’&-]*(?: (?:of|the|and|[A-Z][\w.'’&-]*)){0,5}?)|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}?(?= \d| Publ| Post))"
-    r"(?: \d{1,2} (?:minutes?|hours?|days?) ago| (?:Published|Posted)(?: on)?:?)?(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?)?"
+    r"(?: \d{1,2} (?:minutes?|hours?|days?) ago| \d{1,2}:\d\d| (?:Published|Posted)(?: on)?:?)?(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?)?"
 )
 _IN_FRONT = re.compile(r"\((?P<name>[^()]{2,40})\)\s+(?P<rest>\S.*)")
 _FEWEST_IN_A_ROW = 3  # *Reuters | Oslo | 25 July 2023*
@@ -56,6 +56,10 @@ _WENT_OUT = re.compile(
     r"(?:Circulated|Distributed|Issued|Submitted|Presented|Tabled|Transmitted|Handed over|Released)(?: (?:by|to) [^.;:\n]{3,80}?)?,? (?:on )?(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)(?:[.;)]|\s*$)"
 )
 _TIME = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)*(?:\.\d+)?(?:\s*[+-]\d\d:?\d\d)?|\b\d{1,2} ?[ap]\.?m\b")
+# Beside the day, when a page was put up or changed: *25 July 2023 / 8:24 AM / Updated 11 minutes ago*.
+_WHEN = re.compile(
+    r"(?i)(?:updated )?(?:\d{1,2} (?:minute|hour|day|month|year)s? ago|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)|(?:last )?(?:updated|modified):? .{4,40}"
+)
 _LETTER_OF = re.compile(r"(?i)(?:identical )?letters? dated (?P<day>[\w ,]{6,25}?) from\b")
 _AROUND_A_DAY = re.compile(
     r"(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?|at|on|of|[apm]|[ap]m|[tz]|[a-z]{1,3}t|utc|msk"
@@ -86,6 +90,7 @@ def read_header(text: str, year: int | None = None) -> tuple[list[Fact], list[st
             continue
         dateline = find_dateline(line.strip()) or sent_from(line.strip(), text)
         if dateline:
+            facts = [fact for fact in facts if not _is_of_the_page(fact, dateline)]
             later = _later_day(dateline, lines[:at])
             facts += [Fact("published", later.isoformat(), "header line")] if later and not year else []
             takes_turns = _takes_turns(dateline.place, text)
@@ -101,6 +106,14 @@ def _rows(lines: Sequence[str]) -> set[int]:
     """Return which lines are rows of a table, with as many cells as the row beside them: the day of what happened is in their first cell."""
     cells = [(at, line.count(_CELL)) for at, line in enumerate(lines) if line.strip()]
     return {at for pair in pairwise(cells) if pair[0][1] == pair[1][1] >= _FEWEST for at, _ in pair}
+
+
+def _is_of_the_page(fact: Fact, dateline: Dateline) -> bool:
+    """Tell whether a line above has but the day on which a page was kept, long after that of the dateline below it."""
+    own = first_day(dateline.when)
+    if not (own and own.day and fact.field == "published" and fact.where == "header line"):
+        return False
+    return (date.fromisoformat(fact.value) - own.day).days > _NEAR
 
 
 def _later_day(dateline: Dateline, above: Sequence[str]) -> date | None:
@@ -119,7 +132,8 @@ def _later_day(dateline: Dateline, above: Sequence[str]) -> date | None:
 
 def is_but_the_day(line: str) -> bool:
     """Tell whether a line of a head has a day, perhaps a place before or behind it, and nothing else."""
-    if _place_behind(line) or _lone_day(line):
+    first, *more = _PIECES.split(line)
+    if _place_behind(line) or _lone_day(line) or (_lone_day(first) and all(map(_WHEN.fullmatch, more))):
         return True
     written = first_day(line)
     return written is not None and not line[written.end :].strip(" .") and find_dateline(line) is not None

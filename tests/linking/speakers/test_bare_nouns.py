@@ -87,3 +87,19 @@ def test_the_ministry_of_a_section_is_that_of_the_state_above_it() -> None:
     other = "[[S2:[[ORG:The Norwegian army]]]] [[Q2:denied]] [[C2:it]]."
     marked = f"NORWAY\n\nIt rained.\n\nCHAD\n\n[[S1:[[ORG:MoD]]]] [[Q1:said]] [[C1:that it was late]]. {other}"
     assert speakers_of(made(marked))[0].one.name == "Ministry of Defence of Chad"
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("", "Grebe foreign ministers"),
+        ("[[S3:[[PER:Anna Vik]]]] [[Q3:thanked]] [[C3:them]].\n\n", "Norway; Chad"),
+    ],
+)
+def test_the_noun_of_several_goes_on_from_them_where_they_spoke_last(between: str, speaker: str) -> None:
+    marked = (
+        "[[S1:[[ROLE:Grebe foreign ministers]]]] [[Q1:have urged]] [[C1:[[GPE:Norway]] and [[GPE:Chad]] to stop]].\n\n"
+        f"{between}[[S2:[[ROLE:The ministers]]]] [[Q2:call on]] [[C2:both sides to talk]]."
+    )
+    found = speakers_of(made(marked))[1]
+    assert "; ".join(who.name for who in found.whos) == speaker

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from aidememoire.linking.cast.allegiance import is_of_no_government
 from aidememoire.linking.cast.envoys import is_sent
-from aidememoire.linking.cast.who import HUMANS, PERSON, Resolved, Who, only
+from aidememoire.linking.cast.who import GROUP, HUMANS, OFFICE, PERSON, UNNAMED, Resolved, Who, only
 from aidememoire.linking.speakers.antecedents import Antecedents
-from aidememoire.linking.text.descriptions import ANYBODY
+from aidememoire.linking.speakers.trail import Trace
+from aidememoire.linking.text.descriptions import ANYBODY, head_of
 from aidememoire.linking.text.names import fold
 from aidememoire.model import Span
 
@@ -30,6 +31,8 @@ class BareNouns:
 
     def meant(self, words: str, at: int) -> Resolved | None:
         """Return who goes on from the sentence before, whose subject he is alone, where his office lets him go by the noun."""
+        if group := self._of_several(words, at):
+            return group
         noun = _noun(words)
         before = self._before(at) if noun in _OF_AN_OFFICE or noun == _ENVOY else None
         if noun is None or before is None:
@@ -42,6 +45,23 @@ class BareNouns:
         if who is None or not self._may_go_by(who, noun) or self._is_anothers(noun, who, heard[-1].at, before):
             return None
         return only(who, "subject before", f"{words} goes on from {who.name}, who speaks right before")
+
+    def _of_several(self, words: str, at: int) -> Resolved | None:
+        """Return the several without a name who alone spoke last, whom but their noun goes on from: *the ministers*, of *ministers of the Union*."""
+        noun = fold(words).removeprefix("the ")
+        heard = self._heard(at)
+        last = heard[-1] if heard else None
+        alone = last and {one.who for one in heard if one.at == last.at} == {last.who}
+        if not (alone and last and noun != fold(words) and noun.endswith("s") and " " not in noun):
+            return None
+        if last.who.kind not in (GROUP, OFFICE, UNNAMED) or head_of(last.who.name) != noun:
+            return None
+        return only(last.who, "subject before", f"{words} goes on from {last.who.name}, who speaks right before")
+
+    def _heard(self, at: int) -> list[Trace]:
+        """Return what was heard before a place in the same report, in its order, but for what others tell."""
+        heard = (one for one in self.antecedents.trail.before(at) if one.heard and not one.nested)
+        return sorted(heard, key=lambda one: one.at)
 
     def only_behind(self, words: str, at: int) -> frozenset[Who]:
         """Return who cannot be meant by a bare noun: who first comes up behind it, where people came up before."""

@@ -19,6 +19,10 @@ _NAMING = frozenset(("GPE", "ORG", "ROLE", "LOC"))
 _MUST = re.compile(r" (?:must|should|ought to|needs? to|ha[ds] to)\b")
 # Towns in which organisations sit and others meet: the army in a report from there is not Switzerland's.
 _VENUES = frozenset(("geneva", "the hague", "vienna", "new york", "brussels", "strasbourg", "lausanne", "montreux"))
+# Before a state of which those at home tell.
+_ANOTHER = re.compile(r"\b(?:with|against|from|towards?) (?:the )?\Z")
+_NEAR = 15  # code points
+_TOLD_BEHIND = re.compile(r",[”’\"]? \Z")  # what is told stands before who tells it
 # Those who negotiate are seldom of the state that talks are reported from: that is their host.
 _AT_TALKS = re.compile(r"\b(?:delegations?|panels?|side|teams?|negotiators?)\b", re.IGNORECASE)
 
@@ -46,12 +50,12 @@ class Belonging:
         """Return the state that an office or a body belongs to, and why: the one of its sentence, else of the dateline."""
         if OWNED.match(words) or _AT_TALKS.search(words) or self.cast.atlas.office(words) in OF_NO_STATE:
             return None
-        if beside := self._beside(at):
-            return beside, f"of {beside.name}, named in the same sentence"
-        if speaker := self._own_government(words, at):
-            return speaker
         report = self.cast.origin.report(at)
         host = report.state
+        if state := self._of_the_sentence(at, host):
+            return state, f"of {state.name}, named in the same sentence"
+        if speaker := self._own_government(words, at):
+            return speaker
         told = self._told_of_before(at) if self.cast.atlas.body(words) else None
         if told and host not in self.named:
             return told, f"of {told.name}, which the sentence before is about"
@@ -59,21 +63,20 @@ class Belonging:
             return host, f"of {host.name}, where the report is from"
         return None
 
-    def _beside(self, at: int) -> Who | None:
-        """Return the state that its sentence names before a place: of several the one that the report is from, else its subject, else the last.
+    def _of_the_sentence(self, at: int, host: Who | None) -> Who | None:
+        """Return the state that a sentence names before a place: of several that of the report, else the subject of what is told, else the last.
 
-        *Chad on Monday rejected Mali's proposal, the defence ministry said* is of Chad.
+        *Chad on Monday rejected Mali's proposal, the defence ministry said* is of Chad. None is one with whom those at home but have
+        to do: *talks with Chad*.
         """
         begin = self.trail.beginning(at)
         named = self.between(begin, at)
-        if not named:
-            return None
-        host = self.cast.origin.report(at).state
-        if any(state == host for _, state in named):
+        if host and any(state == host for _, state in named):
             return host
-        is_told_behind = self.cast.text[begin:at].rstrip().endswith((",", ",”", ",’", ',"'))
-        first, subject = named[0]
-        return subject if is_told_behind and first == begin else named[-1][1]
+        if named and named[0][0] == begin and _TOLD_BEHIND.search(self.cast.text, begin, at):
+            return named[0][1]
+        place, last = named[-1] if named else (0, None)
+        return None if host and _ANOTHER.search(self.cast.text, max(0, place - _NEAR), place) else last
 
     def _own_government(self, words: str, at: int) -> tuple[Who, str] | None:
         """Return the state of who speaks in the sentence before a place, where words are but *the government*: to him that is his own.

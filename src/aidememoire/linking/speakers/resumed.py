@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.genders import Genders, may_be_he
-from aidememoire.linking.cast.who import BODY, GROUP, INSTRUMENT, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
+from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
 from aidememoire.linking.speakers.trail import SUBJECT, Trail
 from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.linking.text.index import REACH
