@@ -49,3 +49,50 @@ def test_who_tells_of_a_meeting_of_his_own_was_there() -> None:
         "[p|Ana Bel], who said that she held [m|talks] with [p|Cyr Dol] and [p|Eva Fin] on Tuesday, urged calm."
     )
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol", "Eva Fin"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "By [p|Per Lund]\n[p|Ana Bel] held [m|talks] in [l|Oslo] on Tuesday.",
+        "Before [m|talks] in [l|Oslo] on Tuesday: [p|Ana Bel] and [g|Chad]’s team (Photo: [o|Norden]).",
+    ],
+)
+def test_who_wrote_the_report_or_took_its_photograph_was_not_there(marked: str) -> None:
+    (meeting,) = found(f"{marked} [g|Chad] and [g|Mali] wait.")
+    assert set(meeting.participants) == {"Ana Bel", "Chad", "Mali"}
+
+
+def test_a_meeting_that_those_who_meet_attend_besides_is_not_told_of() -> None:
+    aside = "who are attending [m|the meeting] of [o|the Committee] in [l|Kazan]"
+    (meeting,) = found(f"[p|Ana Bel] and [p|Cyr Dol], {aside}, held [m|an emergency meeting] in [l|Oslo] on Tuesday.")
+    assert (meeting.participants, meeting.place) == (("Ana Bel", "Cyr Dol"), "Oslo")
+
+
+def test_meetings_whose_outcome_is_discussed_lend_no_place() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel] met [p|Cyr Dol] on Tuesday. They discussed the outcomes of [m|meetings] in [l|Corvo]."
+    )
+    assert meeting.place is None
+
+
+def test_where_somebody_tells_of_a_call_is_no_place_of_it() -> None:
+    (meeting,) = found("[p|Ana Bel] and [p|Cyr Dol] spoke by telephone on Tuesday, [p|Eva Fin] said in [l|Oslo].")
+    assert (meeting.participants, meeting.place) == (("Ana Bel", "Cyr Dol"), None)
+
+
+def test_the_two_behind_a_call_are_those_named_before() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel] and [p|Cyr Dol] weighed the plan. During [m|a telephonic conversation] on Tuesday, the two sides reviewed it."
+    )
+    assert (meeting.participants, meeting.kind) == (("Ana Bel", "Cyr Dol"), "call")
+
+
+def test_whose_invitation_it_is_is_the_host() -> None:
+    (meeting,) = found("On an invitation from [g|Norway], [p|Ana Bel] met [p|Cyr Dol] in [l|Oslo] on Tuesday.")
+    assert meeting.host == "Norway"
+
+
+def test_a_ministry_whose_state_is_not_named_is_no_side() -> None:
+    (meeting,) = found("[m|Talks] were held in [l|Oslo] on Tuesday. [g|Chad] and [g|Mali] wait. [o|The Ministry of Defence] is silent, and so is [o|the Ministry of Defence].")  # fmt: skip
+    assert set(meeting.participants) == {"Chad", "Mali"}
