@@ -96,3 +96,9 @@ def test_whose_invitation_it_is_is_the_host() -> None:
 def test_a_ministry_whose_state_is_not_named_is_no_side() -> None:
     (meeting,) = found("[m|Talks] were held in [l|Oslo] on Tuesday. [g|Chad] and [g|Mali] wait. [o|The Ministry of Defence] is silent, and so is [o|the Ministry of Defence].")  # fmt: skip
     assert set(meeting.participants) == {"Chad", "Mali"}
+
+
+@pytest.mark.parametrize("day", ["Aug. 15", "Oct. 15", "Sept. 15-16"])
+def test_a_month_cut_short_ends_no_sentence_before_its_day(day: str) -> None:
+    (meeting,) = found(f"[p|Ana Bel] will hold [m|talks] with [p|Cyr Dol] on {day} in [l|Nairobi].")
+    assert (meeting.place, meeting.start and meeting.start.day) == ("Nairobi", 15)
