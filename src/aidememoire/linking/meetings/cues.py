@@ -112,7 +112,7 @@ def _is_wish(cue: Cue, before: str) -> bool:
         return bool(wishes.WISHED.search(before))
     if cue.how != NOUN or _is_of_the_house(cue) or _is_body(cue):
         return cue.how == NOUN
-    if _is_of_none(cue, before) or wishes.OFFERED.search(before):
+    if _is_of_none(cue, before) or wishes.OFFERED.search(before) or wishes.ASIDE.search(before):
         return True
     if cue.ahead or cue.off:
         return False

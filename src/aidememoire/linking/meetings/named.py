@@ -18,6 +18,10 @@ _CARRIED_BY = re.compile(
 _SENDS = re.compile(r"\)\s+(?:[-–—]|--)\s")
 #: The line of a dateline up to its agency, *Riyadh, December 02, 2025, GNB --*, and what stands behind it.
 _DATELINE = re.compile(r"(?:\A|\n)[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?,\s[^\n;]{0,30}\d[^\n;]{0,12},?\s\Z")
+#: Before who wrote the report, or took the photograph.
+_CREDITS = re.compile(
+    r"(?:^|\n)[ \t]*[Bb][Yy]:?[ \t]+\Z|\b(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Ss]ource|[Cc]redit)(?:\s+by|:)\s+\Z"
+)
 _DASH = re.compile(r"(?<!\s)\s+(?:[-–—]|--)\s")
 _LINE = 90  # letters of a dateline, at most
 #: What is told something and sits, or negotiates, is no outlet.
@@ -55,6 +59,7 @@ def may_meet(span: Span, scene: Scene) -> list[Mention]:
         _is_title,
         _is_outlet,
         _is_in_a_dateline,
+        _is_credited,
         _is_talks,
         _is_spokesperson,
         _makes_a_statement,
@@ -136,6 +141,11 @@ def _is_spokesperson(one: Mention, scene: Scene) -> bool:
 def _makes_a_statement(one: Mention, scene: Scene) -> bool:
     """Tell whether somebody is named for a statement on a meeting: *EU Special Representative statement following the meeting*."""
     return _STATEMENT.match(scene.text, one.span.end) is not None
+
+
+def _is_credited(one: Mention, scene: Scene) -> bool:
+    """Tell whether somebody only wrote the report or took its photograph: *By Ana Bel* above it, *(Photo: Norden)*."""
+    return one.type in ("PER", "ORG") and ends_with(_CREDITS, scene.text, one.span.start)
 
 
 def _is_talks(one: Mention, _: Scene) -> bool:

@@ -14,8 +14,10 @@ from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.pairs import paired_sides
 from aidememoire.linking.meetings.scene import Scene, each_once, may_be_side, names_of
+from aidememoire.linking.meetings.seats import seated, verb_at
 from aidememoire.linking.meetings.subjects import groups_of, office_before, one_before, relative_before, subject_of
 from aidememoire.linking.meetings.unattended import at_an_unattended, is_unattended
+from aidememoire.linking.meetings.whole import ALONE, is_his_own
 from aidememoire.linking.text.index import ends_with
 from aidememoire.model import Mention, Span
 from aidememoire.reading.network.turns import is_turns_cue
@@ -32,9 +34,6 @@ _OF_A_GROUP = re.compile(
     r"\b(?:of|with|between|among)\s+(?:the\s+)?"
     r"((?!two|three|both|four|five|talks|meetings|consultations|negotiations)(?:(?!(?:talks|meetings|consultations|negotiations|discussions|in|at)\b)[\w’'-]+ ){0,3}(?!talks\b|meetings\b|consultations\b|negotiations\b|discussions\b)\w+s(?: of [\w ’'-]+)?)\Z"
 )
-_BETWEEN = re.compile(r"[^.;,]{0,80}?\bbetween\s(?:[^.;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.){3,160}?\band\s")
-# Before the second of the two: *and the Front, the envoy Tor Vik said* is no more of them.
-_AND_HIM = re.compile(r"\band\s[^,;:]{0,120}\Z")
 _MATTER = re.compile(r"\b(?:on|about|over|regarding|concerning)\b", re.IGNORECASE)
 _THE_PARTIES = re.compile(
     r"\b(?:the (?:two )?(?:parties|sides|delegations)|both (?:sides|delegations))\b", re.IGNORECASE
@@ -53,7 +52,6 @@ _THEIR_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
-_TWO = 2
 # Right before the name of somebody whose people meet for him: *Cyr Dol, chief of staff of President Ana Bel, met*.
 _SERVED_BY = re.compile(
     r"\b(?:chiefs? of staff|aides?|advis[eo]rs?|spokes\w+|lawyers?|assistants?|interpreters?|counsel|confidants?) (?:of|to|for) "
@@ -76,7 +74,7 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
     told = each_once((*i_of(cue, scene), *told))
     if body := relative_before(cue, scene):
         return each_once((*body, *(name for name in told if name in names_of(_behind(cue, scene), scene))))
-    if len(told) < 2:
+    if len(told) < 2 or _says_it_of_himself(cue, scene):
         told = each_once((*subject_of(cue, scene), *told))
     group = _OF_A_GROUP.search(cue.span.text)
     whole = group and not scene.text.startswith(" of ", cue.span.end)  # else the text itself says whose they are
@@ -90,6 +88,14 @@ def people_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
         told = (*told, group[1])
     told = each_once((*told, *groups_of(cue, scene)))
     return told if len(told) != 1 else (*(one_before(cue, scene) or office_before(cue, scene)), *told)
+
+
+def _says_it_of_himself(cue: Cue, scene: Scene) -> bool:
+    """Tell whether the sentence of *he met her* names who that is: *Ana Bel, who said that she met A and B*."""
+    verb = verb_at(cue, scene) or cue.span.start
+    alone = ALONE.search(scene.text, cue.clause.start, verb)
+    here = scene.persons.beginning(cue.sentence.start, alone.start()) if alone else []
+    return len(names_of(here, scene)) == 1
 
 
 def _behind(cue: Cue, scene: Scene) -> list[Span]:
@@ -110,19 +116,24 @@ def _told_in(cue: Cue, scene: Scene) -> list[Span]:
         and (of_sides or one.type == "ORG" or tells_of_others(one, cue, scene))
     } - {cue.span}
     left_out = (*(part for part, _ in paired_sides(cue, scene)), *voices, *_labels_of(cue, scene))
-    met = _named_between(named, cue, scene)
-    left = [one for one in met if not any(part.overlaps(one.span) for part in left_out)]
+    left = [one for one in named if not any(part.overlaps(one.span) for part in left_out)]
     left = [one for one in left if one.type != "PER" or not ends_with(_SERVED_BY, scene.text, one.span.start)]
-    return [one.span for one in at_the_table(left, cue, scene)]
+    return [one.span for one in _whole_or_all(at_the_table(left, cue, scene), cue, scene)]
 
 
-def _named_between(named: Sequence[Mention], cue: Cue, scene: Scene) -> Sequence[Mention]:
-    """Return the two persons *between* whom a meeting is said to have been, where it is: who is named elsewhere tells of it."""
-    between = cue.how == NOUN and _BETWEEN.match(scene.text, cue.span.end, cue.sentence.end)
-    persons = [one for one in named if between and one.type == "PER" and one.span.start > between.start()]
-    if len(persons) != _TWO or not _AND_HIM.search(scene.text, persons[0].span.end, persons[1].span.start):
+def _whole_or_all(named: Sequence[Mention], cue: Cue, scene: Scene) -> Sequence[Mention]:
+    """Return those whom the clause of a meeting seats where these are two or more, else all whom its sentence names."""
+    if cue.apart:
         return named
-    return persons
+    meet, beside = seated(named, cue, scene)
+    if is_his_own(cue, scene):
+        meet = [one for one in named if one in meet or scene.voices.inside(one.span)]
+    names = {name for one in meet for name in scene.who(one.span)}
+    paired = {name for _, names in paired_sides(cue, scene) for name in names}
+    alone = bool(ALONE.search(scene.text, cue.clause.start, verb_at(cue, scene) or cue.span.start))
+    groups = (*groups_of(cue, scene), *one_before(cue, scene))
+    whole = len(names | paired) + alone + len(groups) > 1
+    return [one for one in named if one in meet or one in beside] if whole else named
 
 
 def _labels_of(cue: Cue, scene: Scene) -> list[Span]:

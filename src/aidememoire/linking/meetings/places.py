@@ -27,8 +27,12 @@ _SIGNED_THERE = re.compile(
     r"\b(?:since|after|before|under|until|following)\b[^;.]{0,80}?\b(?:signed|adopted|initialled|concluded|reached|agreed|announced)\b"
     r"(?:[^,;.]{0,60}?\s)?(?:in|at)\s+\Z"
 )
+#: Before the place where somebody tells of it: *the envoy said on Tuesday in Oslo*.
+_SAID_IN = re.compile(
+    r"\b(?:said|says|announced|confirmed|added|told\s+(?:reporters|journalists))\s+(?:(?:on\s+)?\w+day\s+)?in\s+(?:the\s+)?\Z"
+)
 _HOST_BEFORE = re.compile(
-    r"\b(?:hosted by|received by|invitation of|invited by|mediated by|mediation of|convened by|chaired by"
+    r"\b(?:hosted by|received by|invitation (?:of|from)|invited by|mediated by|mediation of|convened by|chaired by"
     r"|auspices of|facilitated by|brokered by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
@@ -58,7 +62,11 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
     near = [
         span
         for span in near
-        if not (ends_with(_TOPIC_IN, scene.text, span.start) or (not cue.ahead and is_beside_it(span, cue, scene)))
+        if not (
+            ends_with(_TOPIC_IN, scene.text, span.start)
+            or ends_with(_SAID_IN, scene.text, span.start)
+            or (not cue.ahead and is_beside_it(span, cue, scene))
+        )
     ]
     if near:
         return _whole(min(near, key=lambda span: cue.gap(span)), scene)

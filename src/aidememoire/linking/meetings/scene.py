@@ -41,6 +41,8 @@ _NO_SIDE = re.compile(
     r"|bank|security council|board|organi[sz]ation|party)\b",
     re.IGNORECASE,
 )
+#: It stands for its state, or for nobody: *the Ministry of Foreign Affairs*, whose state the text does not name.
+_OF_A_STATE = re.compile(r"(?:the\s)?(?:[\w’'-]+\s){0,2}(?:ministry|embassy|department)\b", re.IGNORECASE)
 _TWO_SIDES = 2
 #: What the network now and then takes for a state: *Lake Tanda*.
 _OF_NATURE = re.compile(r"(?:the\s)?(?:Lake|River|Mount|Gulf|Cape|Strait|Lac)\s", re.IGNORECASE)
@@ -263,7 +265,7 @@ def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ..
             parts = name.split(" of ")
             ends = (" of ".join(parts[at:]) for at in range(1, len(parts)))
             state = min((end for end in ends if end in states), key=states.__getitem__, default=None)
-            if state or (one.type == "ORG" and may_be_party(name)):
+            if state or (one.type == "ORG" and may_be_party(name) and not _OF_A_STATE.match(name)):
                 named[state or name] += 1
     between = {name for one in mentions if _is_between(one, text) for name in who(one.span)}
     absent = {name for one in mentions if was_absent(one.span, text) for name in who(one.span)}

@@ -15,6 +15,9 @@ _OFFICE_BEFORE = re.compile(
     r"\b[Tt]he\s+((?:[A-Z][\w’-]+\s+){0,3}[A-Z][\w’-]+)\s+(?:(?:had|has|will|also|then|is\s+to|on\s+\w+)\s+)?(?:(?:held|holds?|had)\s+(?:[\w’-]+\s+){0,2})?\Z"
 )
 _THE_TWO = re.compile(r"\b(?:they|the two|both|the pair)\b[^.;]{0,30}\Z", re.IGNORECASE)
+#: Before and behind a noun: *During a call, the two leaders*.
+_IN = re.compile(r"[\s“\"]*(?:In|During|At|Over)\s+(?:[\w-]+\s+){0,4}\Z")
+_THEY_BEHIND = re.compile(r"[^.;,]{0,40},\s+(?:they|both|the\s+(?:two|pair))\b", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _HIS_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
@@ -71,8 +74,10 @@ def subject_of(cue: Cue, scene: Scene) -> tuple[str, ...]:
 
 
 def is_of_the_two(cue: Cue, scene: Scene) -> bool:
-    """Tell whether *they* or *the two* stands before a cue, who are named before."""
-    return bool(_THE_TWO.search(scene.text[cue.sentence.start : cue.span.start]))
+    """Tell whether *they* or *the two* stands before a cue, or behind *during a call*, who are named before."""
+    before = scene.text[cue.sentence.start : cue.span.start]
+    behind = cue.how == NOUN and _IN.fullmatch(before) and _THEY_BEHIND.match(scene.text, cue.span.end)
+    return bool(behind or _THE_TWO.search(before))
 
 
 def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from aidememoire.linking.meetings.cues import CALL, NOUN, Cue
 from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.meetings.seats import seated
 from aidememoire.linking.meetings.verbs import DATED, VERB
 from aidememoire.model import Span
 
@@ -14,8 +15,7 @@ from aidememoire.model import Span
 ALONE = re.compile(
     r"\b(?:I|he|she)\s+(?:(?:also|had|has|have|then|later|first|last|just|was|will|is|to)\s+)*\Z", re.IGNORECASE
 )
-#: Before a noun and behind it: one who is named held it with another.
-_HELD = re.compile(r"\b(?:held|had|conducted|holds)\s+(?:[\w’'-]+\s+){0,3}\Z")
+#: Behind a noun: one who is named held it with another.
 _WITH = re.compile(r"[^.;,]{0,60}?\bwith\b")
 #: Behind a noun: the others who held it, none of whom is named.
 _WITH_THEIR_OWN = re.compile(
@@ -50,8 +50,8 @@ def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
     by_words = cue.kind == CALL or cue.span.text.casefold() == "summoned" or bool(conversed)
     his_own = is_his_own(cue, scene)
     alone = his_own or bool(ALONE.search(scene.text, cue.clause.start, cue.span.start))
-    told = bool(between) or cue.how in (VERB, DATED) or _is_held_with(cue, scene) or his_own
-    return by_words or (told and len(persons) + alone > 1)
+    told = bool(between) or cue.how in (VERB, DATED) or his_own
+    return by_words or (told and len(persons) + alone > 1) or len(_persons_seated(cue, people, scene)) > 1
 
 
 def is_his_own(cue: Cue, scene: Scene) -> bool:
@@ -70,13 +70,10 @@ def _is_in_house(cue: Cue, scene: Scene) -> bool:
     return cue.how == NOUN and _IN_HOUSE.match(scene.text, cue.span.start, cue.sentence.end) is not None
 
 
-def _is_held_with(cue: Cue, scene: Scene) -> bool:
-    """Tell whether somebody held it with others: *the minister held talks in Oslo with her*."""
-    return (
-        cue.how == NOUN
-        and bool(_HELD.search(scene.text, cue.clause.start, cue.span.start))
-        and bool(_WITH.match(scene.text, cue.span.end - 5, cue.clause.end))
-    )
+def _persons_seated(cue: Cue, people: tuple[str, ...], scene: Scene) -> set[str]:
+    """Return those of the people whom the clause seats as persons: *the minister held talks in Oslo with her*."""
+    meet, _ = seated(may_meet(cue.sentence, scene), cue, scene)
+    return {name for one in meet if one.type in _PERSONS for name in scene.who(one.span) if name in people}
 
 
 def _persons_of(part: Span, people: tuple[str, ...], scene: Scene) -> set[str]:

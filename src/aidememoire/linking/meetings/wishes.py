@@ -38,6 +38,12 @@ FOR_LONG = re.compile(
     r"\s+(?:the\s+|any\s+)?(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+#: Before a noun: another meeting that those who meet are at, or of which they speak.
+ASIDE = re.compile(
+    r",\s+(?:who|which)\s+(?:is|are|was|were)\s+(?:\w+\s+)?(?:attending|taking\s+part\s+in|participating\s+in)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z"
+    r"|\b(?:discuss|review|assess|examin)(?:ed|es|ing)\s+(?:the\s+)?(?:outcomes?|results?|conclusions?)\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 #: After a noun: how a process stands, which tells of no meeting.
 STANDS = re.compile(
     r"(?:\s+(?:with|between|on|over|about|to)\b[^.;,]{1,80}?)?\s+(?:that\s+|which\s+)?"

@@ -190,7 +190,7 @@ NO_TALKS = any_of(
 )
 #: What follows the noun itself: *a meeting in the 1+1 format* is a meeting.
 BEHIND_NOUN = re.compile(r"\s(?:in|of|on|for|at|with|between|under|by|that|which)\s.*", re.DOTALL)
-BY_PHONE = any_of(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephone|video-?call|hotline")
+BY_PHONE = any_of(r"(?:tele|video)?phone|calls?|telephoned|phoned|telephon(?:e|ic)|video-?call|hotline")
 GROUP = any_of(r"working group|joint committee|technical|experts?|sub-?committee|commissions?")
 THREE = any_of(r"trilateral|tripartite|three-way|three-sided|three-cornered")
 MANY = any_of(r"multilateral|quadrilateral|four-way|five-way|summit|conference")

@@ -19,7 +19,9 @@ from aidememoire.reading.dates.words import SIMPLE_PAST
 PAST, PRESENT, PERFECT, PARTICIPLE, MODAL = "past", "present", "perfect", "participle", "modal"
 
 _TITLES = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Rtd|Hon|hon))"
-_SENTENCE_END = re.compile(rf"{_TITLES}[.!?]['\"”’)]*\s+(?=['\"“‘(]?[A-Z0-9])|\n\s*\n")
+#: Behind a month cut short its day goes on: *on Feb. 15*.
+_MONTHS = r"(?!(?:(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))|(?<=\bSept))\.\s+\d)"
+_SENTENCE_END = re.compile(rf"{_TITLES}{_MONTHS}[.!?]['\"”’)]*\s+(?=['\"“‘(]?[A-Z0-9])|\n\s*\n")
 _LONGEST = 5_000  # code points of a sentence
 _HAVE = frozenset({"has", "have", "had", "having"})
 _MODALS = frozenset({"would", "could", "might", "should"})
