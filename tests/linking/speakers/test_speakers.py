@@ -78,6 +78,8 @@ CASES = [
          "those whom the joint text names as its makers"),
     Case("signatories", f"Full text of joint communique\n\n1. We, the Foreign Ministers of [[GPE:Norway]], [[GPE:Mali]] and [[GPE:Chad]], met.\n\n"
          f"2. [[S1:The Ministers]] {SAID}.", "Norway; Mali; Chad", "those whom the joint text names as its makers"),
+    Case("subject pair", f"Joint Statement of [[GPE:Norway]] and [[GPE:Chad]]\n\n[[ROLE:Foreign Minister]] [[PER:Anna Vik]] received "
+         f"[[ROLE:Foreign Minister]] [[PER:Bo Lund]]. [[S1:The Ministers]] {SAID}.", "Anna Vik; Bo Lund", "the two whom the text calls that"),
     Case("place as named", f"[[S1:[[GPE:Ruritania]]]] {SAID}.", "Ruritania", "named here"),
     Case("known body", f"[[S1:[[ORG:The UN]]]] {SAID}.", "United Nations", "named here"),
     Case("issuer", f"[[S1:[[ORG:The Ministry]]]] {SAID}.", "Ministry of Foreign Affairs of Norway",

@@ -26,10 +26,10 @@ _MINISTERS_OF = re.compile(
     r"(?P<office>(?:Foreign |Defence |Finance |Interior )?Ministers|Leaders)\b"
 )
 # Who together lead talks, and who they are by name: *the Co-Chairs of the Grebe Group (Ana Vik of Norway and Bo Lund of Chad)*.
-_WORD = r"[A-Z](?:[\w’'-]*\w)?"
+_WORD = r"[A-Z](?:[\w’'-]{0,30}\w)?"
 _PROPER = rf"{_WORD}(?: (?:(?:of|for|on) )?(?:the )?{_WORD}){{0,6}}"
 _CO_CHAIRS = re.compile(
-    rf"\b[Cc]o-?[Cc]hairs of (?P<whose>(?:the )?{_PROPER})|(?!The\b|Both\b|All\b)(?P<group>{_PROPER}) [Cc]o-?[Cc]hairs\b"
+    rf"\b[Cc]o-?[Cc]hairs of (?P<whose>(?:the )?{_PROPER})|(?<![\w’'-])(?!The\b|Both\b|All\b)(?P<group>{_PROPER}) [Cc]o-?[Cc]hairs\b"
 )
 _NAMED = re.compile(r"\s?[(–—:,-]\s?")
 _NEXT_ONE = re.compile(r"(?: (?:of|for|from) (?:the )?[A-Z][\w .’'-]{1,40}?)?(?:, (?:and )?| and |; )")
