@@ -31,6 +31,7 @@ from aidememoire.linking.text.body_nouns import BODY_NOUNS, KNOWN_BODY_NOUNS, PR
 from aidememoire.linking.text.carriers import has_outlet_word
 from aidememoire.linking.text.descriptions import FIRST_MANY, HE_OR_SHE, PROVIDES, is_movement, without_article
 from aidememoire.linking.text.names import key_words
+from aidememoire.model import Statement
 from aidememoire.reading.quotations import INSIDE, quotation_states
 
 _SEVERAL = PARTIES | {UNNAMED}
@@ -107,9 +108,10 @@ class Antecedents:
             return UNRESOLVED
         return Resolved((best[1],), "pronoun", f"{pronoun} is {best[1].name}, named before")
 
-    def told_of(self, pronoun: str | None, at: int, above: Resolved | None) -> frozenset[Who]:
-        """Return who is not he: whom another brings up who spoke right before and goes on."""
-        return self.resumed.told_of_first(pronoun, at) if pronoun in HE_OR_SHE and above is None else frozenset()
+    def told_of(self, pronoun: str | None, at: int, statement: Statement, above: Resolved | None) -> frozenset[Who]:
+        """Return who is not he that makes a statement: whom another brings up in it who spoke right before; but *his office* may be of that one."""
+        alone = pronoun in HE_OR_SHE and above is None and [one.text.lower() for one in statement.source] == [pronoun]
+        return self.resumed.told_of_first(pronoun or "", at, statement.content) if alone else frozenset()
 
     def is_quoted(self, at: int) -> bool:
         """Tell whether a place stands between quotation marks."""

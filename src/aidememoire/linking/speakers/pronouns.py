@@ -96,7 +96,10 @@ class Pronouns:
             return Resolved(above.whos, "subject before", "the speaker himself")
         if pronoun in HE_OR_SHE:
             return self.antecedents.person(
-                pronoun, at, above, around.barred(pronoun) | self.antecedents.told_of(pronoun, at, above)
+                pronoun,
+                at,
+                above,
+                around.barred(pronoun) | self.antecedents.told_of(pronoun, at, statement, above),
             )
         if pronoun in IT:
             return self.antecedents.body(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aidememoire.linking.cast.cast import Cast
@@ -195,7 +196,7 @@ class Resumed:
         who = alone[0] if alone else None
         return who if who and who.kind in _WITHOUT_NAME and _is_plural(who.name) else None
 
-    def told_of_first(self, pronoun: str, at: int) -> frozenset[Who]:
+    def told_of_first(self, pronoun: str, at: int, told: Sequence[Span]) -> frozenset[Who]:
         """Return who is first named in what somebody goes on to tell who spoke right before: *The envoy X will be there, he said*."""
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
@@ -205,7 +206,10 @@ class Resumed:
         ):
             return frozenset()
         known = {one.who for one in self.trail.before(here)}
-        return frozenset(one.who for one in self.trail.named_between(here, at) if one.who not in known)
+        named = (
+            one for part in told if here <= part.start < at for one in self.trail.named_between(part.start, part.end)
+        )
+        return frozenset(one.who for one in named if one.who not in known)
 
     def _alone_before(self, at: int) -> tuple[Who, int] | None:
         """Return who alone speaks in the sentence before, as its subject, and where."""

@@ -175,7 +175,7 @@ class Speakers:
             | self.antecedents.together.barred(words, ruled.whos)
             | self.unfit.of(words, statement, span.start)
             | self.unfit.only_former(words)
-            | self.antecedents.told_of(pronoun, span.start, around.above)
+            | self.antecedents.told_of(pronoun, span.start, statement, around.above)
             | only_asked_about(words, span, self.antecedents.trail)
             | self.antecedents.would_be_we(pronoun, span.start, around.above, own_words=around.own_words)
             | self.antecedents.would_be_you(pronoun, around.above)

@@ -1,6 +1,6 @@
 """First names that are, almost always, a woman's or a man's: who *he* or *she* is likelier to be.
 
-General knowledge. Left out are names that both bear (Jordan, Nour, Dominique), and those of women in -a, which their ending tells
+General knowledge. Left out are names that both bear (Jordan, Nour, Dominique, Almaz), and those of women in -a, which their ending tells
 (Maria, Elena); those of men in -a are here (Nikola, Musa).
 """
 
@@ -12,7 +12,7 @@ from aidememoire.linking.text.names import fold
 
 _WOMEN = """
 Abigail Adaeze Adélaïde Adele Agathe Agnes Agnieszka Aigerim Aigul Aileen Aino Aisling Aïssatou Alemitu Alenka Alice
-Aline Alison Allison Almaz Almudena Amal Amelie Aminetou Amparo Amy Andree Angelina Anjali Ann Anne Anneke Annelies
+Aline Alison Allison Almudena Amelie Aminetou Amparo Amy Andree Angelina Anjali Ann Anne Anneke Annelies
 Anneliese Annelise Annelore Annette Annick Annie Armine Asel Ashley Astrid Audrey Aurélie Avril Aygül Aygun
 Aynur Ayşe Aysel Aysulu Barbara Beatrice Beatrix Beatriz Begoña Benedicte Berit Berivan Bernadette Besë Betty Bintou
 Birgit Birgitte Bridget Brigitte Calliope Carmen Carole Caroline Catherine Cathrine Catriona Cécile Celeste Céline
@@ -25,7 +25,7 @@ Gertrude Ghada Ghislaine Gisèle Gitte Gladys Gohar Grace Gretchen Guadalupe Gud
 Hannah Hanne Hannelore Harriet Haruko Hayat Heather Hedwig Heidi Helen Helene Helle Henriette Henrike Hilde
 Hildegard Hillary Hiwot Hodan Honorine Hortense Ianthe Ibtisam Ilse Immaculée Ines Ingeborg Inger Ingrid Intisar Ione
 Irene Irini Iris Isabel Isabelle Isobel Ivy Jacqueline Jane Janet Janice Jasmin Jeanne Jeannette Jennifer Jenny Jessie
-Joan Joanne Jocelyne Jodie Johanne Josephine Josiane Joy Joyce Judith Julie Juliet Juliette June Justine Jyldyz
+Joanne Jocelyne Jodie Johanne Josephine Josiane Joy Joyce Judith Julie Juliet Juliette June Justine Jyldyz
 Kadiatou Karin Kate Katherine Kathleen Kathryn Katrien Katrin Keiko Kerstin Ketevan Keziah Khadijeh Kirsten
 Kirsti Kjersti Kristin Kristine Laetitia Latifah Laure Leah Leilah Leonie Leonor Letay Liesbeth Liesel Lilian
 Lillian Lindiwe Lise Liv Lois Lorraine Louise Lourdes Lucie Lucile Lucy Lusine Lynn Mabel Madeleine Madeline Magali
