@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linking.made import made, speakers_of
+from aidememoire.linking.speakers.speakers import Speakers
+from tests.linking.made import GENERAL, cast_of, made, speakers_of
 
 KHAN = "[[S1:[[ROLE:Foreign Secretary]] [[PER:Bilal Sardar]]]] [[Q1:told]] reporters [[C1:that talks were likely]]. "
 
@@ -32,3 +33,22 @@ def test_he_who_goes_on_from_quotations_is_who_said_them_and_not_of_whom_he_spok
     )
     found = speakers_of(made(text))[-1]
     assert (found.one.name, found.rule) == ("Aragon", "subject before")
+
+
+@pytest.mark.parametrize(
+    ("marked", "barred"),
+    [
+        ("[[C2:The envoy [[PER:Omar Teke]] will be there]], [[S2:he]] [[Q2:said]].", {"Omar Teke"}),
+        ("The envoy [[PER:Omar Teke]] arrived with a plan, which, [[S2:he]] [[Q2:said]], [[C2:was new]].", set()),
+        ("[[C2:The envoy [[PER:Omar Teke]] will be there]], [[S2:his office]] [[Q2:said]].", set()),
+    ],
+)
+def test_who_is_named_outside_of_what_is_told_may_tell_it_and_his_office_may_tell_of_him(
+    marked: str, barred: set[str]
+) -> None:
+    reading = made(KHAN + marked)
+    speakers = Speakers(cast_of(reading, GENERAL), reading.statements)
+    speakers.all()
+    last = reading.statements[-1]
+    found = speakers.antecedents.told_of("he", last.source[0].start, last, None)
+    assert {who.name for who in found} == barred
