@@ -22,6 +22,8 @@ _VENUES = frozenset(("geneva", "the hague", "vienna", "new york", "brussels", "s
 # Before a state of which those at home tell.
 _ANOTHER = re.compile(r"\b(?:with|against|from|towards?) (?:the )?\Z")
 _NEAR = 15  # code points
+# The place before a report, which its first sentence does not tell of.
+_DATELINE = re.compile(r"[A-Z][A-Z.’'-]+(?:,? [A-Z][A-Z.’'-]+){0,3}\b[^\n:—–]{0,60}?(?:--|[—–:]|(?<= )-(?= ))\s+")
 _TOLD_BEHIND = re.compile(r",[”’\"]? \Z")  # what is told stands before who tells it
 # Those who negotiate are seldom of the state that talks are reported from: that is their host.
 _AT_TALKS = re.compile(r"\b(?:delegations?|panels?|side|teams?|negotiators?)\b", re.IGNORECASE)
@@ -70,6 +72,8 @@ class Belonging:
         to do: *talks with Chad*.
         """
         begin = self.trail.beginning(at)
+        dateline = _DATELINE.match(self.cast.text, begin, at)
+        begin = dateline.end() if dateline else begin
         named = self.between(begin, at)
         if host and any(state == host for _, state in named):
             return host

@@ -136,9 +136,9 @@ class Worded:
         if mention.type == "PER":
             his = _HIS_PEOPLE.fullmatch(text, end, source.end)
             return his is not None and acts_for_others(his["noun"])
-        return mention.type in ("GPE", "LOC") and (
-            _OTHERS_OF_A_PLACE.match(text, end) is not None or self._is_country_of_a_town(mention)
-        )
+        known = self.cast.atlas.exact(mention.span.text)
+        is_place = mention.type in ("GPE", "LOC") or (known is not None and known.actor.kind == STATE)
+        return is_place and (_OTHERS_OF_A_PLACE.match(text, end) is not None or self._is_country_of_a_town(mention))
 
     def _is_country_of_a_town(self, mention: Mention) -> bool:
         """Tell whether a mention but tells in which country, or part of one, the town before it lies where somebody is."""
