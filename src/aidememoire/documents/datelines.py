@@ -9,7 +9,7 @@ Many papers have but a place and a colon, `OSLO: The envoy said on Friday`, as t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from aidememoire.documents.days import first_day
@@ -58,12 +58,16 @@ _DASHES = ("--", "—", "–", "-", "//")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The parts of a dateline; `when` is the day as it is written, with its year or without; it `leads` a text in its line."""
+    """The parts of a dateline; `when` is the day as it is written, with its year or without.
+
+    It `leads` a text in its line, which begins at `end`.
+    """
 
     place: str
     when: str = ""
     agency: str = ""
     leads: bool = True
+    end: int = field(default=0, compare=False)
 
 
 @lru_cache(maxsize=4096)  # every line of a text is asked about by several steps of linking
@@ -75,7 +79,8 @@ def find_dateline(line: str) -> Dateline | None:
         lead, stop = line[: end.start()], end[0].strip()
         dateline = _turned(lead, stop in _DASHES) or _parsed(lead)
         if dateline and _is_sure(dateline, stop, line):
-            return Dateline(_titled(dateline.place), dateline.when, dateline.agency, bool(line[end.end() :].strip()))
+            behind = len(line) - len(line[end.end() :].lstrip())
+            return Dateline(_titled(dateline.place), dateline.when, dateline.agency, behind < len(line), behind)
     return None
 
 
@@ -88,9 +93,13 @@ def sent_from(line: str, text: str) -> Dateline | None:
     place = found["capitals"] or found["place"] if found else ""
     if not (found and is_place(place) and line.endswith((".", "”", '"')) and _SAID.search(found["told"])):
         return None
+    return Dateline(_titled(place), end=found.start("told")) if _all_tell_of_others(text) else None
+
+
+@lru_cache(maxsize=4)  # asked for each line of one document
+def _all_tell_of_others(text: str) -> bool:
     told = (_QUOTED.sub("", one["told"]) for one in _ALONE.finditer(text))
-    is_report = all(_TOLD.search(one) and not _OF_WHO_SPEAKS.search(one) for one in told)
-    return Dateline(_titled(place)) if is_report else None
+    return all(_TOLD.search(one) and not _OF_WHO_SPEAKS.search(one) for one in told)
 
 
 def _turned(lead: str, dashed: bool) -> Dateline | None:

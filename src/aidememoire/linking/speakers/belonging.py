@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from aidememoire.documents.datelines import find_dateline
 from aidememoire.linking.cast.atlas import OF_NO_STATE
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.who import PERSON, STATE, Who
-from aidememoire.linking.speakers.trail import SUBJECT, Trail
+from aidememoire.linking.speakers.trail import SUBJECT, TOLD_BEHIND, Trail
 from aidememoire.linking.text.asides import is_only_asked_about, is_only_gone_to
 from aidememoire.linking.text.descriptions import OWNED, head_of, without_article
+from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.names import fold
 from aidememoire.vocabulary.offices import SENT
 
@@ -21,10 +23,7 @@ _MUST = re.compile(r" (?:must|should|ought to|needs? to|ha[ds] to)\b")
 _VENUES = frozenset(("geneva", "the hague", "vienna", "new york", "brussels", "strasbourg", "lausanne", "montreux"))
 # Before a state of which those at home tell.
 _ANOTHER = re.compile(r"\b(?:with|against|from|towards?) (?:the )?\Z")
-_NEAR = 15  # code points
-# The place before a report, which its first sentence does not tell of.
-_DATELINE = re.compile(r"[A-Z][A-Z.’'-]+(?:,? [A-Z][A-Z.’'-]+){0,3}\b[^\n:—–]{0,60}?(?:--|[—–:]|(?<= )-(?= ))\s+")
-_TOLD_BEHIND = re.compile(r",[”’\"]? \Z")  # what is told stands before who tells it
+_LINE = 400  # code points of a line, more than a dateline has
 # Those who negotiate are seldom of the state that talks are reported from: that is their host.
 _AT_TALKS = re.compile(r"\b(?:delegations?|panels?|side|teams?|negotiators?)\b", re.IGNORECASE)
 
@@ -71,16 +70,24 @@ class Belonging:
         *Chad on Monday rejected Mali's proposal, the defence ministry said* is of Chad. None is one with whom those at home but have
         to do: *talks with Chad*.
         """
-        begin = self.trail.beginning(at)
-        dateline = _DATELINE.match(self.cast.text, begin, at)
-        begin = dateline.end() if dateline else begin
+        begin = self._behind_a_dateline(self.trail.beginning(at))
         named = self.between(begin, at)
         if host and any(state == host for _, state in named):
             return host
-        if named and named[0][0] == begin and _TOLD_BEHIND.search(self.cast.text, begin, at):
+        if named and named[0][0] == begin and TOLD_BEHIND.search(self.cast.text, begin, at):
             return named[0][1]
         place, last = named[-1] if named else (0, None)
-        return None if host and _ANOTHER.search(self.cast.text, max(0, place - _NEAR), place) else last
+        return None if host and ends_with(_ANOTHER, self.cast.text, place) else last
+
+    def _behind_a_dateline(self, begin: int) -> int:
+        """Return where a sentence begins, without the dateline that it may have at the head of a line."""
+        line = (
+            self.cast.text[begin : begin + _LINE].partition("\n")[0]
+            if self.cast.text[begin - 1 : begin] in ("", "\n")
+            else ""
+        )
+        dateline = find_dateline(line)
+        return begin + dateline.end if dateline else begin
 
     def _own_government(self, words: str, at: int) -> tuple[Who, str] | None:
         """Return the state of who speaks in the sentence before a place, where words are but *the government*: to him that is his own.

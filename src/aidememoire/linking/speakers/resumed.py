@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.genders import Genders, may_be_he
 from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
-from aidememoire.linking.speakers.trail import SUBJECT, Trail
+from aidememoire.linking.speakers.trail import SUBJECT, TOLD_BEHIND, Trail
 from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span
@@ -31,7 +31,6 @@ _TOLD_OF = re.compile(
     r"(?P<who>(?:(?!that\b|the\b)[\w’-]+ ){0,3}(?:fighters|forces|rebels|troops|soldiers|militants|militiamen|gunmen|insurgents|separatists))"
     r" (?:had|have|were|are|would|will|did)\b"
 )
-_TOLD_BEHIND = re.compile(r",[’”'\"]? \Z")  # what is said stands before who says it
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
 _LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
 # Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*, *First, the Secretary*.
@@ -201,7 +200,7 @@ class Resumed:
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
         spoke = (one.who for one in self.trail.between(before, here) if one.heard and not one.nested)
-        if not _TOLD_BEHIND.search(self.cast.text, here, at) or not any(
+        if not TOLD_BEHIND.search(self.cast.text, here, at) or not any(
             may_be_he(who) and self.genders.allow(pronoun, who) for who in spoke
         ):
             return frozenset()

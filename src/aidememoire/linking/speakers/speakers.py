@@ -279,8 +279,8 @@ class Speakers:
 
     def _together(self, words: str, span: Span, statement: Statement) -> Resolved | None:
         """Return whom words mean that stand for several and name none: both sides, not *both Chad and Togo*."""
-        two = self.unfit.two_of_the_office(words, span.start)
-        if self.makers and self.cast.origin.is_joint and are_makers(words) and not two:
+        made = self.makers and self.cast.origin.is_joint and are_makers(words)
+        if made and not self.unfit.two_of_the_office(words, span.start):
             return self.makers
         everybody = self.gatherings.all_parties(words, span.start)
         if everybody or not is_together(words):
@@ -288,7 +288,8 @@ class Speakers:
         inside = self.cast.shelf.inside(span)
         named = bool(self.conjuncts.pair(span)) or sum(one.type == "ORG" for one in inside) > 1
         named = named or any(one.type in ("PER", "GPE") and not is_side(one.span.text) for one in inside)
-        if two and not named and number_of(fold(words)) in (None, 2):
+        two = () if named else self.unfit.two_of_the_office(words, span.start)
+        if two and number_of(fold(words)) in (None, 2):
             return Resolved(two, "subject pair", "the two whom the text calls that")
         several = None if named else self.antecedents.together.meant(fold(words), span.start)
         attend = several is not None and are_attending(words)

@@ -216,13 +216,15 @@ class Together:
     def each_before(self, span: Span) -> Resolved | None:
         """Return who holds one office in each of several states that stand before its plural: *Chad, Togo foreign ministers*."""
         *names, last = _STATES_JOINED.split(without_article(span.text))
+        if not names or not last.endswith("s"):
+            return None
         words = last.split()
         ways = ((" ".join(words[:at]), " ".join(words[at:]).removesuffix("s")) for at in range(1, len(words)))
         exact = self.cast.atlas.exact
         name, office = next(((one, self.cast.atlas.office(rest)) for one, rest in ways if exact(one)), ("", None))
         hits = [exact(one) for one in (*names, name)]
         states = [self.cast.state_in(hit.actor.name) for hit in hits if hit and hit.actor.kind == STATE]
-        if not (names and office and last.endswith("s")) or len(states) < len(hits):
+        if office is None or len(states) < len(hits):
             return None
         whos = tuple(self._holder(office, state, span) for state in dict.fromkeys(states) if state)
         return Resolved(whos, "of several states", "one for each state")

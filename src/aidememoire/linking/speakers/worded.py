@@ -24,6 +24,7 @@ from aidememoire.linking.text.descriptions import (
     is_together,
     without_article,
 )
+from aidememoire.linking.text.index import ends_with
 from aidememoire.linking.text.sources import is_head, outermost, place_of
 from aidememoire.model import Mention, Span, Statement
 
@@ -145,7 +146,7 @@ class Worded:
         text, start = self.cast.text, mention.span.start
         towns = self.cast.shelf.ending(start - 2, start - 1) if text[start - 2 : start] == ", " else []
         town = next(
-            (one for one in towns if one.type in ("GPE", "LOC") and _WHERE.search(text, 0, one.span.start)), None
+            (one for one in towns if one.type in ("GPE", "LOC") and ends_with(_WHERE, text, one.span.start)), None
         )
         if town is None:
             return False

@@ -1,7 +1,8 @@
 """Quotations that run on: a new paragraph that opens with a quotation mark goes on with the one left open before it.
 
 English sets no closing mark at the end of a paragraph whose quotation goes on in the next one, which then opens
-with a new mark. Such a paragraph belongs to the speaker the quotation began with, however far his cue stands. Where the last paragraph alone tells who says it, all are his.
+with a new mark. Such a paragraph belongs to the speaker the quotation began with, however far his cue stands. Where
+the last paragraph alone tells who says it, all are his.
 
 So does, in a transcript, each paragraph up to the label of the next turn to the turn above it, though the network ends with the first.
 """
