@@ -21,6 +21,7 @@ from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.labels import without_labels
 from aidememoire.reading.rules.borders.lists import with_items, with_subjects
 from aidememoire.reading.rules.borders.names import with_whole_names
+from aidememoire.reading.rules.borders.pointers import without_pointers
 from aidememoire.reading.rules.borders.torn import with_whole_verbs
 from aidememoire.reading.rules.negation.as_said import with_claims_apart
 from aidememoire.reading.rules.negation.asides import told_over_asides
@@ -225,6 +226,7 @@ _WHOLE_TEXTS: tuple[Rule, ...] = (
     lambda seen, found: with_proposed(seen.document, found, seen.chances),
     lambda seen, found: without_what_is_taken_back(seen.text, found),
     lambda seen, found: in_english(seen.text, found),
+    lambda seen, found: without_pointers(seen.text, found),
 )
 RULES = (*_FIRST, *_WHOSE, *_NO_STANCES, *_BESIDE, *_WHOLE_TEXTS)
 
