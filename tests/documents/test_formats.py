@@ -199,6 +199,23 @@ def test_a_bare_page_is_searched(tmp_path: Path) -> None:
     assert (document.publisher, where(document, "publisher")) == ("Asbarez", "byline")
 
 
+def test_a_page_of_a_site_that_marks_nothing(tmp_path: Path) -> None:
+    """Where every page has the ministry's name for its title, that is the publisher; the headline stands above the day."""
+    page = (
+        "<html><head><title>Ministry of Foreign Affairs of Chad</title></head><body><table><tr><td>Ministry of Foreign"
+        " Affairs<br>Republic of Chad</td></tr><tr><td><a href=1>Home</a><br><a href=2>The Minister</a></td><td><b>Meeting of"
+        " the Minister with the Minister of Norway</b><br>14.03.2025 18:30 | No. 112<br><br>On March 13, the Minister met the"
+        " Minister of Norway in Geneva. The sides discussed the road and agreed to meet again in April.</td></tr></table>"
+    )
+    document = load_one(tmp_path / "a.html", page)
+    assert (document.title, where(document, "title")) == (
+        "Meeting of the Minister with the Minister of Norway",
+        "line above the day",
+    )
+    assert (document.publisher, document.published) == ("Ministry of Foreign Affairs of Chad", date(2025, 3, 14))
+    assert document.kind == "readout"
+
+
 def test_the_encoding_that_a_page_declares(tmp_path: Path) -> None:
     """A page in windows-1251 is read as it says."""
     page = PAGE.replace("utf-8", "koi8-r").replace("Talks resume", "Переговоры") % ""

@@ -133,7 +133,8 @@ def _later_day(dateline: Dateline, above: Sequence[str]) -> date | None:
 def is_but_the_day(line: str) -> bool:
     """Tell whether a line of a head has a day, perhaps a place before or behind it, and nothing else."""
     first, *more = _PIECES.split(line)
-    if _place_behind(line) or _lone_day(line) or (_lone_day(first) and all(map(_WHEN.fullmatch, more))):
+    beside = (_WHEN.fullmatch(piece) or is_of_the_desk(piece) for piece in more)  # the hour, a number: *| No. 112*
+    if _place_behind(line) or _lone_day(line) or (_lone_day(first) and all(beside)):
         return True
     written = first_day(line)
     return written is not None and not line[written.end :].strip(" .") and find_dateline(line) is not None

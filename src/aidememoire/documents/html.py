@@ -6,10 +6,13 @@ import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from aidememoire.documents.datelines import is_place
 from aidememoire.documents.decoding import decode, encoding_note
-from aidememoire.documents.drafts import Draft, Raw
+from aidememoire.documents.drafts import Draft, Fact, Raw
+from aidememoire.documents.header import is_but_the_day
 from aidememoire.documents.html_mail import leave_out_quoted
 from aidememoire.documents.html_metadata import page_facts
 from aidememoire.documents.html_posts import join_posts, mark_article, missing, note_on
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w:.-]+)", re.I)
-_HEAD = 4096
+_HEAD, _MOST_LINES = 4096, 16
 _BLOCKS = frozenset(("p", "head", "item", "quote", "row", "list", "table", "code", "div", "body", "main"))
 _MEND = "save the page once its article shows"
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -49,6 +52,7 @@ def draft_of_page(name: str, data: bytes, charset: str | None, *, mail: bool = F
     text, lost, tables = _article(tree)
     if not text:
         raise SourceError(name, "is a page without a text", _MEND)
+    facts += _title_above_the_day(text)
     return Draft(name, text, tuple(facts), (*quoted, *notes, *tables, *note_on(lost), *encoding_note(encoding)), header)
 
 
@@ -67,6 +71,15 @@ def _bylines(tree: HtmlElement) -> Iterator[str]:
     """Yield the lines that a page marks as byline or date: they are no part of the article."""
     for element in tree.xpath("//*[contains(@class, 'byline') or contains(@class, 'dateline')]"):
         yield _BLANKS.sub(" ", element.text_content())
+
+
+def _title_above_the_day(text: str) -> Iterator[Fact]:
+    """Yield the line of the head below which the day stands: the title of a page that marks none, as those of old sites do."""
+    lines = [line.strip() for line in text[:_HEAD].split("\n") if line.strip()]
+    for above, below in pairwise(lines[:_MOST_LINES]):
+        if is_but_the_day(below) and not is_place(above):
+            yield Fact("title", above, "line above the day")
+            return
 
 
 def _article(tree: HtmlElement) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

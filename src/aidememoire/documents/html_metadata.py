@@ -10,6 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from aidememoire.documents.drafts import Fact, facts_from
+from aidememoire.documents.kinds import split_letterhead
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -113,7 +114,10 @@ def _shown_facts(tree: HtmlElement, publisher: str) -> Iterator[Fact]:
     for title in tree.xpath("//title/text()"):
         endings = tuple(f"{separator}{publisher}" for separator in _SEPARATORS) if publisher else ()
         ending = next((one for one in endings if title.strip().endswith(one)), "")
-        yield from facts_from("title tag", [("title", title.strip().removesuffix(ending))])
+        name = title.strip().removesuffix(ending)
+        # Of an old site every page has the site's name for its title.
+        of_a_body = split_letterhead(f"{name}\n\n{name}")[0] == name
+        yield from facts_from("title tag", [("publisher" if of_a_body else "title", name)])
 
 
 def _htmldate_facts(tree: HtmlElement) -> Iterator[Fact]:

@@ -154,7 +154,7 @@ def split_letterhead(text: str) -> tuple[str, str]:
 def _head_of_a_letter(text: str) -> tuple[str, str]:
     """Return the first line, as names are written, and the rest; what stands on two lines is one name.
 
-    *Republic of Chad / Ministry of Foreign Affairs* is the *Ministry of Foreign Affairs of the Republic of Chad*, *Office of the Prime
+    *Republic of Chad / Ministry of Foreign Affairs*, or the other way round, is the *Ministry of Foreign Affairs of the Republic of Chad*, *Office of the Prime
     Minister / Government of Chad* is that of Chad, and *IN CORVO* below *EMBASSY OF CHAD* is of the same head.
     """
     first, _, rest = text.partition("\n")
@@ -164,6 +164,8 @@ def _head_of_a_letter(text: str) -> tuple[str, str]:
         if _NAMES_A_STATE.search(under):
             return under, after
         return f"{under} of {above if above.startswith('the ') else f'the {above}'}", after
+    if _A_STATE.fullmatch(under) and _LETTERHEAD.fullmatch(above) and above.endswith(("Affairs", "Defence", "Defense", "Justice")):
+        return f"{above} of {under if under.startswith('the ') else f'the {under}'}", after
     if (its := _GOVERNMENT.fullmatch(under)) and _OFFICE_ALONE.fullmatch(above):
         return f"{above} of {its['state']}", after
     if _SEATED.fullmatch(under) and _LETTERHEAD.fullmatch(above):
