@@ -19,7 +19,7 @@ from training.batches import Batch, batches, collate
 from training.claims import read_claims
 from training.examples import FOLDS, Labelled, label, windows
 from training.imagined import imagined
-from training.losses import imitation, losses, scores_of, total
+from training.losses import imitation, losses, mixed, scores_of, total
 from training.meanings import Group, groups, reference_of, sayings, unlikeness
 from training.network import SMALL, Network
 from training.passages import read_part
@@ -43,6 +43,7 @@ class Run:
         self.plan = plan
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = beginning(plan).to(self.device)
+        freeze(self.network, plan.frozen)
         self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         self.optimizer = self._optimizer()
         articles = read_polnear("train", plan.polnear)
@@ -52,7 +53,7 @@ class Run:
         self.watch = Watch(plan.polnear)
         self.teachers = [self._teacher(PLANS[name]) for name in plan.teachers]
         self.guides = self.teachers or self._memory()
-        self.imagined = [self._imagined(cut) for cut in range(IMAGINED_TIMES)] if self.teachers else []
+        self.imagined = [self._imagined(cut) for cut in range(min(IMAGINED_TIMES, plan.epochs) if plan.imagines else 0)]
         self.meanings = self._meanings() if plan.meaning else []
         self.stories = [story.to(self.device) for story in stories("train")] if plan.retold else []
         self.epoch = self.step = 0
@@ -102,8 +103,7 @@ class Run:
             if self.guides:
                 with torch.no_grad():
                     said = scores_of(self.guides[fold], batch)
-                taught = total(imitation(scores, said, batch), self.plan.sense)
-                loss = (1 - self.plan.imitate) * loss + self.plan.imitate * taught
+                loss = total(mixed(found, imitation(scores, said, batch), self.plan.shares), self.plan.sense)
             if self.meanings and self.step % self.plan.meant == 0:
                 group = self.meanings[self.step // self.plan.meant % len(self.meanings)]
                 found["meaning"] = unlikeness(self.network.encoder, group)
@@ -144,9 +144,10 @@ class Run:
         claims = random.sample(self.claims, round(len(self.claims) * self.plan.claims_share))
         texts = articles + self.corpus * self.plan.corpus_times + claims
         cut = list(windows(texts, self.plan.window, random))
+        if self.imagined:
+            cut += self.imagined[epoch % len(self.imagined)]
         if not self.teachers:
             return list(batches(cut, self.plan.batch, random))
-        cut += self.imagined[epoch % IMAGINED_TIMES]
         parts = ([window for window in cut if window.fold == fold] for fold in range(FOLDS))
         groups = [group for part in parts for group in batches(part, self.plan.batch, random)]
         random.shuffle(groups)
@@ -172,9 +173,11 @@ class Run:
         return network.to(self.device).eval().requires_grad_(False)
 
     def _imagined(self, cut: int) -> list[Labelled]:
-        once = {text.id.split("/")[0]: text for text in read_polnear("train", self.plan.polnear)}
+        once = list({text.id.split("/")[0]: text for text in read_polnear("train", self.plan.polnear)}.values())
+        texts = Random(self.plan.seed).sample(once, round(len(once) * self.plan.imagines))
+        guides = self.teachers or self.guides[:1]
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.device.type == "cuda"):
-            return imagined(self.teachers, [label(text) for text in once.values()], self.plan.window, Random(cut))
+            return imagined(guides, [label(text) for text in texts], self.plan.window, Random(cut))
 
     def _meanings(self) -> list[Group]:
         random = Random(self.plan.seed)
@@ -232,6 +235,15 @@ class Run:
         print(line, flush=True)
         with (self.plan.folder / "log.tsv").open("a", encoding="utf-8") as log:
             log.write(line + "\n")
+
+
+def freeze(network: Network, layers: int) -> None:
+    """Let so many of the lowest layers learn nothing, nor what lies below them."""
+    if layers:
+        below = ("words", "positions", "case", "quote", "layout", "norm.")
+        kept = tuple(f"encoder.{name}" for name in (*below, *(f"layers.{number}." for number in range(layers))))
+        for name, value in network.named_parameters():
+            value.requires_grad_(value.requires_grad and not name.startswith(kept))
 
 
 def beginning(plan: Plan) -> Network:

@@ -73,6 +73,18 @@ def imitation(scores: Scores, teacher: Scores, batch: Batch) -> dict[str, Tensor
     return found
 
 
+def mixed(found: dict[str, Tensor], taught: dict[str, Tensor], shares: tuple[float, float]) -> dict[str, Tensor]:
+    """Return the losses by labels, of which a share is that by a guide: one of borders and mentions, one of the sense.
+
+    A loss that only one of the two knows has its share of that one alone.
+    """
+    spans, sense = shares
+    share = {name: spans if name in WEIGHTS else sense for name in found | taught}
+    by_labels = {name: (1 - share[name]) * loss for name, loss in found.items()}
+    by_guide = {name: share[name] * loss for name, loss in taught.items()}
+    return {name: sum(one[name] for one in (by_labels, by_guide) if name in one) for name in share}  # type: ignore[misc]
+
+
 def total(found: dict[str, Tensor], sense: float) -> Tensor:
     """Return the weighted sum of the losses, those of the sense heads times `sense`."""
     weights = WEIGHTS | {name: sense * weight for name, weight in SENSE_WEIGHTS.items()}

@@ -23,12 +23,14 @@ class Plan:
     articles one epoch holds; `masked` is the share of the pieces that are hidden from the network, against learning
     texts by heart; `start` is a checkpoint whose running average the run begins with, or the folder of a model as
     the package reads it. A run that leaves out a fold of the data trains a teacher of it. One that has `teachers`, the
-    plans of one for each fold, learns `imitate` of its lesson from what they say and the rest from the labels, and reads
-    what they read in PolNeAR's articles by the scheme of the corpus as well; one that `remembers` learns that share from
-    what it made of the batch when it began, so that a short run on new passages forgets little of the old ones (Li and
-    Hoiem 2016). `meaning` is the weight with which it keeps to how alike contents are (training/meanings.py), `meant` in
-    how many steps it is asked for that once, of how many `meanings`; `retold` is the weight with which it learns which
-    contents tell one matter in other words, a story at each step (training/retold.py). Passages whose ids begin as in `dwells_on` stand
+    plans of one for each fold, learns `imitate` of its lesson from what they say and the rest from the labels; one that
+    `remembers` learns that share from what it made of the batch when it began, so that a short run on new passages forgets
+    little of the old ones (Li and Hoiem 2016). Of borders and mentions that share is `keep_spans`, where it is given.
+    `imagines` is the share of PolNeAR's articles that it reads by the scheme of the corpus as well, as its teachers, or it
+    itself when it began, read them; `frozen` is how many of the lowest layers stay as they are. `meaning` is the weight
+    with which it keeps to how alike contents are (training/meanings.py), `meant` in how many steps it is asked for that
+    once, of how many `meanings`; `retold` is the weight with which it learns which contents tell one matter in other
+    words, a story at each step (training/retold.py). Passages whose ids begin as in `dwells_on` stand
     `dwells` times as often as the others.
     """
 
@@ -52,6 +54,9 @@ class Plan:
     teachers: tuple[str, ...] = ()
     remembers: bool = False
     imitate: float = 0.0
+    keep_spans: float | None = None
+    imagines: float = 0.0
+    frozen: int = 0
     meaning: float = 0.0
     meant: int = 1
     meanings: int | None = None
@@ -59,6 +64,11 @@ class Plan:
     dwells_on: tuple[str, ...] = ()
     dwells: int = 1
     polnear: Path = DEFAULT_FOLDER
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """Which share of the lesson on borders and mentions, and of that on the sense, guides teach."""
+        return self.imitate if self.keep_spans is None else self.keep_spans, self.imitate
 
     @property
     def folder(self) -> Path:
@@ -77,7 +87,7 @@ _TEACHERS = {
 }  # fmt: skip
 _PUPIL = Plan(
     "pupil-0", epochs=14, start=SHIPPED, batch=8192, encoder_rate=3e-4, head_rate=1e-3, seed=29,
-    teachers=tuple(_TEACHERS), imitate=0.6, corpus_times=2, claims_share=0.5, masked=0.08, sense=3.0, average=0.996,
+    teachers=tuple(_TEACHERS), imitate=0.6, imagines=1.0, corpus_times=2, claims_share=0.5, masked=0.08, sense=3.0, average=0.996,
     meaning=10.0, meant=4, meanings=9600, retold=0.3, **_FIRST,
 )  # fmt: skip
 # One lesson in four manners, of which the mean is taken.
@@ -120,6 +130,12 @@ PLANS = {
         "retold", epochs=2, start=SHIPPED, encoder_rate=6e-5, head_rate=3e-4, seed=41, remembers=True, imitate=0.5,
         corpus_times=1, polnear_share=0.25, claims_share=0.25, masked=0.08, sense=3.0, meaning=10.0, meant=4,
         meanings=1920, retold=0.3,
+    ),
+    # Acts and issues of passages that nothing had learnt from; borders and mentions stay, as nearly as may be, what they are.
+    "senses": Plan(
+        "senses", epochs=1, start=SHIPPED, batch=4096, encoder_rate=8e-5, head_rate=3e-4, seed=43, remembers=True, imitate=0.3,
+        keep_spans=0.85, imagines=0.1, frozen=3, corpus_times=1, dwells_on=("av-", "aw-", "ax-", "ay-", "az-", "ba-", "bb-"),
+        dwells=3, polnear_share=0.1, claims_share=0.15, masked=0.08, sense=4.0, average=0.995,
     ),
 }  # fmt: skip
 FROM_NOTHING = ("first", "second")

@@ -12,7 +12,8 @@ from training.annotated import Annotated, GoldAttribution, Sense  # noqa: E402
 from training.batches import collate  # noqa: E402
 from training.examples import FOLDS, fold_of, label  # noqa: E402
 from training.imagined import imagined  # noqa: E402
-from training.losses import imitation, scores_of  # noqa: E402
+from training.loop import freeze  # noqa: E402
+from training.losses import imitation, losses, mixed, scores_of  # noqa: E402
 from training.network import Network, Size, relative_places  # noqa: E402
 
 TINY = Size(24, 1, relative=32)
@@ -50,6 +51,25 @@ def test_nothing_is_left_to_learn_from_a_teacher_whose_scores_one_has() -> None:
     assert set(at_best) == {"cue", "mention", "roles", "act", "main", "issues", "flags"}
     assert all(at_best[name] <= elsewhere[name] for name in at_best)
     assert any(at_best[name] < elsewhere[name] - 1e-4 for name in at_best)
+
+
+def test_borders_may_be_kept_while_the_sense_is_learnt() -> None:
+    """With all of the one share and nothing of the other, borders are the guide's lesson and the sense that of the labels."""
+    torch.manual_seed(3)
+    batch = collate([label(PASSAGE)])
+    scores, said = (scores_of(Network(TINY).eval(), batch) for _ in range(2))
+    by_labels, by_guide = losses(scores, batch), imitation(scores, said, batch)
+    both = mixed(by_labels, by_guide, (1.0, 0.0))
+    assert all(torch.equal(both[name], by_guide[name]) for name in ("cue", "mention", "roles"))
+    assert all(torch.equal(both[name], by_labels[name]) for name in ("act", "main", "issues", "flags"))
+
+
+def test_the_lowest_layers_may_stay_as_they_are() -> None:
+    network = Network(Size(24, 2))
+    freeze(network, 1)
+    learning = {name for name, value in network.named_parameters() if value.requires_grad}
+    assert not [name for name in learning if name.startswith(("encoder.layers.0.", "encoder.words", "encoder.norm."))]
+    assert {"encoder.layers.1.qkv.weight", "encoder.mention.weight", "encoder.layers.1.norm_outer.bias"} <= learning
 
 
 def test_what_teachers_read_in_a_text_is_labelled_throughout() -> None:
