@@ -174,6 +174,11 @@ def test_a_side_that_nobody_knows_is_recorded_and_said_to_be_new(record: Path, s
     assert (f"side '{side}': no such name in the profile or the record" in done.stderr) is noticed
 
 
+def test_a_side_stands_under_the_name_that_the_profile_has_for_it(record: Path) -> None:
+    assert run("describe", document(record), "--side", "armenia", *ANN, record=record).returncode == 0
+    assert "account of Armenia" in " ".join(run("show", document(record), record=record).stdout.split())
+
+
 def test_of_several_speakers_each_has_the_id_and_the_side_that_one_alone_would_have(record: Path) -> None:
     """Both known to the profile; where one of them is not, neither has one, and the names stand."""
     told = {"Armenia; Azerbaijan": ("armenia; azerbaijan", "Armenia; Azerbaijan"), "Armenia; Bo Lund": (None, None)}

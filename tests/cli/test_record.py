@@ -22,6 +22,7 @@ from aidememoire.cli import showing
 from aidememoire.cli import views as view_commands
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports import wording
+from aidememoire.record import Added, RecordError
 from tests.cli.running import ARMENIAN, EARLIER, MOSCOW, ROOT, rows, run
 from tests.record.unwritable import somebody_else, unwritable
 
@@ -107,6 +108,30 @@ def test_interrupted_add_keeps_what_is_done(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert "interrupted, what is done is kept" in said
     assert run("verify", record=record).stdout.startswith(f"{record}: sound (1 document, ")
+
+
+def test_what_was_kept_before_the_disk_was_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refusing(dossier: Dossier, *given: Any) -> Added:
+        if dossier.store.stats().documents:
+            raise RecordError("new.db", "the disk is full", "make room and run it again", status=507)
+        return dossier.store.add(*given)
+
+    monkeypatch.setattr(Dossier, "add", refusing)
+    done = run("add", ARMENIAN, EARLIER, record=tmp_path / "new.db")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "new.db: 1 new document, " in done.stderr
+    assert "; broken off, what is done is kept" in done.stderr
+    assert done.stderr.endswith("new.db: the disk is full; make room and run it again\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is full")
+@pytest.mark.parametrize("asked", [("--version",), ("read", str(ARMENIAN))])
+def test_output_that_a_full_disk_does_not_take_is_no_fault_of_ours(asked: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "aidememoire", *asked], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr) == (2, "aidememoire: the disk is full; make room and run it again\n")
 
 
 def test_add_that_is_killed_leaves_a_sound_record_and_the_next_one_goes_on(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def dossier(tmp_path: Path) -> Dossier:
 def test_a_meeting_is_compared_by_those_who_tell_of_it_as_held(dossier: Dossier) -> None:
     """Who announced it is named in the head, and may still be compared where documents are asked for."""
     (early, _) = dossier.gathering(MEETING).documents  # type: ignore[union-attr]
-    with pytest.raises(UnknownNameError, match=f"as held, and {early[:8]} but announced it; name two documents"):
+    with pytest.raises(UnknownNameError, match=f"as held, and {early[:8]} only announced it; name two documents"):
         dossier.compare([MEETING])
     dossier.add(telling("Herald", date(2023, 7, 26)), RECORDED)
     found = dossier.compare([MEETING])

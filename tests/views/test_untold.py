@@ -64,6 +64,15 @@ def test_own_words_are_of_the_side_and_have_no_act() -> None:
     assert one.statement.speaker == "account of Havenland"
 
 
+def test_a_line_of_the_letterhead_or_the_title_is_none_of_its_sentences() -> None:
+    head = "MINISTRY OF FOREIGN AFFAIRS OF HAVENLAND\n\nReadout of the talks on the islands\nin Port Lisk\n\n"
+    title, publisher = "Readout of the talks on the islands in Port Lisk", "Ministry of Foreign Affairs of Havenland"
+    headed = Document(title, head + TEXT, side="Havenland", publisher=publisher)
+    assert told(headed, []) == told(READOUT, [])
+    first = "The map of 1975 remains our choice for the border"
+    assert first in told(Document(f"{first}.", TEXT, side="Havenland"), []), "a sentence is one where it is the title"
+
+
 def test_a_document_of_no_side_has_its_statements_alone() -> None:
     assert told(replace(READOUT, side=None), [entry(SECOND)]) == {SECOND: False}
 

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.exports.wording import TONES
+from aidememoire.model import Account
 from aidememoire.views import Event, Gathering, Saying, Timeline, compare, timeline
 from aidememoire.web.addresses import address, original
-from aidememoire.web.comparing import side_by_side
+from aidememoire.web.comparing import account_names, side_by_side
 from aidememoire.web.drawing import OTHERS, SHAPES, WIDTH, Lane, draw
 from aidememoire.web.listing import Slice
 from tests.views.made import DAY, HAVEN, MARSH, before, entries, talks
@@ -126,3 +127,11 @@ def test_only_pages_of_the_web_are_linked_and_at_the_words() -> None:
     assert str(original("https://example.org/a", long)).endswith(
         "#:~:text=w0%20w1%20w2%20w3%20w4%20w5,w14%20w15%20w16%20w17%20w18%20w19"
     )
+
+
+def test_accounts_that_are_called_alike_are_told_apart_by_title_day_or_id() -> None:
+    corvo = Account("1" * 16, "Readout", publisher="Ministry", published=date(2024, 3, 18), side="Corvo")
+    again, other = replace(corvo, id="2" * 16, published=date(2024, 3, 19)), replace(corvo, id="3" * 16, side=None)
+    assert account_names([corvo, again, other]) == ("Corvo (18 March 2024)", "Corvo (19 March 2024)", "Ministry")
+    assert account_names([corvo, replace(again, title="Talks")]) == ("Corvo (Readout)", "Corvo (Talks)")
+    assert account_names([corvo, replace(corvo, id="4" * 16)]) == ("Corvo (11111111)", "Corvo (44444444)")

@@ -159,6 +159,7 @@ def test_what_is_vendored_is_what_was_published() -> None:
         ("/actor?name=Nobody", 404, "Nobody named"),
         ("/instrument?name=Nothing", 404, "No statement invokes"),
         ("/positions?as_of=yesterday", 422, "write it as 2023-07-26"),
+        (f"/search?q={'road ' * 2_000}", 422, "That cannot be done q: write at most 1,000 characters."),
         ("/compare", 400, "two documents or more"),
         ("/compare?document=ffffffff", 400, "two documents or more"),
         ("/search?q=!!!", 400, "There is no word"),
@@ -168,7 +169,13 @@ def test_what_is_vendored_is_what_was_published() -> None:
 )
 def test_what_cannot_be_answered_is_said_in_words(pages: TestClient, address: str, status: int, words: str) -> None:
     answer = pages.get(address)
-    assert (answer.status_code, words in Markup(answer.text).shown) == (status, True)
+    assert (answer.status_code, words in " ".join(Markup(answer.text).shown.split())) == (status, True)
+
+
+def test_behind_the_last_page_of_the_documents_is_the_last_page(pages: TestClient) -> None:
+    assert Markup(pages.get("/documents?at=99").text).shown == Markup(pages.get("/documents").text).shown.replace(
+        "/documents", "/documents?at=99"
+    )
 
 
 def test_a_field_that_does_not_do_is_told_of_once(pages: TestClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -10,9 +11,10 @@ from aidememoire.cli.complaints import complain
 from aidememoire.model import AideMemoireError
 
 if TYPE_CHECKING:
-    from typer import TyperException
+    from typer import Typer, TyperException
 
 _INTERRUPTED, _UNFORESEEN = 130, 70
+_FULL = (errno.ENOSPC, errno.EDQUOT)  # EDQUOT: of what this person may fill
 
 
 def main() -> None:
@@ -29,7 +31,7 @@ def _run() -> None:
     from aidememoire.cli.app import app
 
     try:
-        code = app(prog_name="aidememoire", standalone_mode=False)
+        code = _written_out(app)
         if code == _INTERRUPTED:  # so typer tells of Ctrl-C; a command that has told of it itself has exited
             raise KeyboardInterrupt
         sys.exit(code)
@@ -37,15 +39,31 @@ def _run() -> None:
         _end_misused(error)
     except AideMemoireError as error:
         _end(error, 2)
-    except BrokenPipeError:
-        # Whoever read our output has had enough: what is left must not be flushed to them at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read our output has had enough
+        _drop_output()
         sys.exit(0)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _drop_output()
+            _end("the disk is full; make room and run it again", 2)
         if os.environ.get("AIDEMEMOIRE_DEBUG"):
             raise
         fault = f"{type(error).__name__}: {error}".splitlines()[0]
         _end(f"a fault of this program, please report it ({fault}); AIDEMEMOIRE_DEBUG=1 shows where", _UNFORESEEN)
+
+
+def _written_out(app: Typer) -> int | None:
+    """Run the app and return its code; nothing of its output is left to be written when the process ends."""
+    try:
+        code: int | None = app(prog_name="aidememoire", standalone_mode=False)
+        return code
+    finally:
+        print(end="", flush=True)  # also where there is no output at all
+
+
+def _drop_output() -> None:
+    """See that what is left of the output is not flushed at exit, where it cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end_misused(error: TyperException) -> None:

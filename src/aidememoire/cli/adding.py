@@ -21,6 +21,7 @@ from aidememoire.intake.adding import NOTED, Fault, Kept, Tally, add_all, load_a
 from aidememoire.intake.settings import Settings
 from aidememoire.intake.workspace import open_workspace
 from aidememoire.model import Account, SourceError
+from aidememoire.record import RecordError
 from aidememoire.record.corrections import DESCRIBABLE
 from aidememoire.views.shown import Reprint
 
@@ -63,6 +64,10 @@ def add_sources(
         except KeyboardInterrupt:
             print(_summary(record, tally, "; interrupted, what is done is kept"), file=sys.stderr)
             sys.exit(INTERRUPTED)
+        except RecordError:  # a full disk, say: the error tells what is wrong, but not what came before it
+            if tally.kept:
+                print(_summary(record, tally, "; broken off, what is done is kept"), file=sys.stderr)
+            raise
     print(_summary(record, tally))
     return exit_code(tally)
 

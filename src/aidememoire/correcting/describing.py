@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from aidememoire.correcting.events import Signed
+from aidememoire.correcting.wanted import usual
 from aidememoire.dossier import Dossier
 from aidememoire.dossier.naming import UnknownNameError
 from aidememoire.exports.wording import SHORT_ID
@@ -66,6 +67,8 @@ def described(beginning: str, dossier: Dossier, facts: Facts, signed: Signed) ->
     """Return what says of a document what is to be; raises SettingsError where it is so already."""
     document = dossier.register.document(beginning).document
     wanted = facts.given | dict.fromkeys(facts.clear)
+    if facts.side is not None:
+        wanted["side"] = usual(wanted["side"], dossier)
     if all(getattr(document, name) == value for name, value in wanted.items()):
         raise SettingsError(
             f"the document {document.id} has these facts already; `show {document.id[:SHORT_ID]}` tells them"

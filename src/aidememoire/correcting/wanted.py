@@ -190,9 +190,9 @@ def _in_profile(name: str, profile: Profile | None) -> _Speaker | None:
     return next(((one.name, one.id, sides.get(one.side or "")) for one in found), None)
 
 
-def _usual(name: str, place: Place) -> str:
+def usual(name: str, dossier: Dossier) -> str:
     """Return the name that the profile has for who is written by another of its names, each of several; else what was written."""
-    profile = place.dossier.process()
+    profile = dossier.process()
     known = ((one, _in_profile(one, profile)) for one in _names(name))
     return "; ".join(found[0] if found else one for one, found in known)
 
@@ -222,11 +222,11 @@ def _chain(steps: Sequence[str], place: Place) -> dict[str, Any]:
 
 _SETTERS: dict[str, Callable[[Any, Place], dict[str, Any]]] = {
     "speaker": _speaker,
-    "side": lambda name, place: {"side": _usual(name, place)},
+    "side": lambda name, place: {"side": usual(name, place.dossier)},
     "act": lambda act, place: {"act": named(act, [one.name for one in acts()], "act")},
     "issue": lambda names, place: {"issues": tuple(map(issue_named, names))},
     "on": lambda days, place: {"on": Interval(days[0], days[1], BY_HAND, "explicit")},
-    "to": lambda names, place: {"to": tuple(_usual(one, place) for one in names)},
+    "to": lambda names, place: {"to": tuple(usual(one, place.dossier) for one in names)},
     "invokes": _invocations,
     "conditional": lambda told, place: {"conditional": told},
     "hedged": lambda told, place: {"hedged": told},

@@ -54,7 +54,7 @@ def _meeting(store: Store, name: str, as_of: date | None) -> Gathering:
         )
     if len(met.telling) < 2:
         others = ", ".join(one.id[:SHORT_ID] for one in met.announcing)
-        announced = f" as held, and {others} but announced it" if others else ""
+        announced = f" as held, and {others} only announced it" if others else ""
         raise UnknownNameError(
             f"only one document tells of the meeting {met.id}{announced}; name two documents by their ids{_that_day(store, met, as_of)}"
         )
@@ -64,18 +64,18 @@ def _meeting(store: Store, name: str, as_of: date | None) -> Gathering:
 def _of_its_day(store: Store, name: str) -> str:
     """Return the meetings of the day with which the id of a meeting that there is not begins; nothing where there are none."""
     near = [one.id for one in gatherings_beginning(store, name[:_DAY])] if len(name) >= _DAY else []
-    return f"of that day {'is' if len(near) == 1 else 'are'} {', '.join(near)}; " if near else ""
+    return f"of that day {_are(near)}; " if near else ""
 
 
 def _that_day(store: Store, met: Gathering, as_of: date | None) -> str:
     """Return the other meetings of the day of one, which may be the same, and how to say so; nothing where there are none."""
     near = gathered(store, as_of, met.start, met.end or met.start) if met.start else ()
     others = [one.id for one in near if one.id != met.id]
-    return (
-        f". Of the same day are {', '.join(others)}; `join {met.id} {others[0]}` makes two of them one"
-        if others
-        else ""
-    )
+    return f". Of the same day {_are(others)}; where two are one, `join {met.id} {others[0]}` says so" if others else ""
+
+
+def _are(ids: Sequence[str]) -> str:
+    return f"{'is' if len(ids) == 1 else 'are'} {', '.join(ids)}"
 
 
 def _likeness(store: Store, entries: Sequence[Entry]) -> Similarity:

@@ -36,7 +36,7 @@ def totals(view: Comparison) -> Iterable[str]:
         yield f"{own} of them {_are(own)} of sentences of the reports alone, in which no statement of a party was read"
     if view.meeting and (announcing := view.meeting.announcing):
         named = wording.listed([f"{reference(one)} {one.title}" for one in announcing])
-        yield f"the meeting is only announced by {named}, which {_are(len(announcing))} not compared"
+        yield f"The meeting is only announced by {named}, which {_are(len(announcing))} not compared"
     if left := len(view.nested):
         yield f"{left} more {_are(left)} told by another statement or sentence of the same account, or only lead to it"
 

@@ -22,6 +22,21 @@ from aidememoire.record import RecordError
 MEDIA_TYPE = "application/problem+json"
 _FAULT = "a fault of this program; its log says where, please report it"
 _PARTS = ("query", "body", "path")  # of a request: which of them a field stands in is told by the address
+# What a value must be, by the kinds of fault that pydantic knows; what stands in none is told in its own words.
+_MUST = {
+    "missing": "it is missing",
+    "string_too_long": "write at most {max_length:,} characters",
+    "string_too_short": "write at least {min_length:,} characters",
+    "string_pattern_mismatch": "leave out the character NUL, which no text has",
+    "greater_than_equal": "write {ge} or more",
+    "less_than_equal": "write {le} or less",
+    "int_parsing": "write a whole number",
+    "int_from_float": "write a whole number",
+    "float_parsing": "write a number",
+    "bool_parsing": "write true or false",
+    "literal_error": "write {expected}",
+}
+_REFUSED = (HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY)
 _log = logging.getLogger("aidememoire")
 _Handler = Callable[[Request, Any], Response]
 
@@ -32,7 +47,7 @@ def problem(
     """Return the answer that says what is wrong, in the form that was asked for."""
     title = HTTPStatus(status).phrase
     if not _is_program(request):
-        return _shown(request, status, title, detail, headers)
+        return _shown(request, status, "That cannot be done" if status in _REFUSED else title, detail, headers)
     told = {"type": "about:blank", "title": title, "status": status, "detail": detail, "instance": request.url.path}
     return Response(dumps(told | more), status, headers, MEDIA_TYPE)
 
@@ -109,7 +124,8 @@ def _where(place: Sequence[Any]) -> str:
 def _what(request: Request, fault: Mapping[str, Any]) -> str:
     """Return what is wrong with a field; of an address that asks for what there is not, what there is."""
     if fault["type"] != "extra_forbidden" or fault["loc"][0] != "query":
-        return str(fault["msg"]).removeprefix("Value error, ")
+        must = _MUST.get(fault["type"])
+        return must.format(**fault.get("ctx", {})) if must else str(fault["msg"]).removeprefix("Value error, ")
     known = ", ".join(_asked_by(request))
     return f"there is no such parameter{f'; there are {known}' if known else ''}"
 

@@ -34,8 +34,13 @@ class Workspace:
         if document.language != "en":
             cause = f"its text is not in English but in another language ({document.language})"
             return SourceError(document.origin or document.title, cause, "only English can be read")
-        reading = self.linker.link(self.reader.read(document))
+        reading = self.linker.link(self.reader.read(self._with_usual_side(document)))
         return replace(reading, meanings=dict(_meanings(reading))) if self.settings.meanings else reading
+
+    def _with_usual_side(self, document: Document) -> Document:
+        """Return a document with the side that it is given under the profile's name for it, as whoever speaks in it stands."""
+        known = self.profile.actor_named(document.side) if document.side else None
+        return replace(document, side=known.name) if known else document
 
 
 def _meanings(reading: Reading) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from aidememoire.profiles.names import name_key
+
 PERSON, STATE, BODY, COMMUNITY = "person", "state", "body", "community"
 ACTOR_KINDS = (PERSON, STATE, BODY, COMMUNITY)
 
@@ -112,3 +114,8 @@ class Profile:
     bodies: tuple[Title, ...] = ()
     terms: tuple[Term, ...] = ()
     places: tuple[Place, ...] = ()
+
+    def actor_named(self, name: str) -> Actor | None:
+        """Return the actor of that name or alias, however it is written; None where there is none."""
+        key = name_key(name.strip())
+        return next((one for one in self.actors if key in map(name_key, (one.name, *one.aliases))), None)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from aidememoire.linking.text.plain import telling
+from aidememoire.linking.text.plain import plain, telling
 from aidememoire.linking.voices import parties_of
 from aidememoire.model import Account, Confidence, Document, Entry, Reason, Span, Statement
 
@@ -35,7 +35,7 @@ _LEAD = Reason("lead", "it opens a paragraph and names the topic of the statemen
 def with_own_words(document: Document, entries: Iterable[Entry], recorded: datetime) -> tuple[Entry, ...]:
     """Return the entries of a document and, where it is the account of a side, what it tells in its own words.
 
-    That is every sentence, cut at its semicolons, of which less than half is the content of statements and which has
+    That is every sentence, cut at its semicolons and none of the letterhead or title, of which less than half is the content of statements and which has
     five telling words or more, as a statement without an act. The statements whose content stands in one of these are
     `doubled`: *a second way in* tells nothing without the road that it is said of. What a person has set stays.
     A short sentence that opens a paragraph and names the topic of a statement in the next one only leads to it (`is_lead`).
@@ -43,7 +43,8 @@ def with_own_words(document: Document, entries: Iterable[Entry], recorded: datet
     held = list(entries)
     if not document.side:
         return tuple(held)
-    own = [_statement(document, span, lead) for span, lead in _left_out(document.text, held)]
+    left = _left_out(document.text, held)
+    own = [_statement(document, span, lead) for span, lead in left if not _is_head(document, span)]
     stretches = [span for one in own for span in one.content]
     account = Account.of(document)
     return (
@@ -123,6 +124,12 @@ def _left_out(text: str, entries: Sequence[Entry]) -> Iterator[tuple[Span, bool]
         span = Span(begin, begin + len(words), words)
         if not any(span.overlaps(each) for each in kept):
             yield span, lead
+
+
+def _is_head(document: Document, span: Span) -> bool:
+    """Tell whether a line is of the letterhead or the title, not closed as a sentence is: nothing is told in it."""
+    closed = any(mark in ".!?;" for mark in document.text[span.end - 1 : span.end + 1])
+    return not closed and any(plain(span.text) in plain(head) for head in (document.title, document.publisher or ""))
 
 
 def _is_topic(words: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from aidememoire.exports import wording
 from aidememoire.exports.view_comparison import totals
-from aidememoire.exports.wording import UNSAID
 from aidememoire.linking.text.plain import telling
 from aidememoire.model import Account
 from aidememoire.views import Comparison, Row, Saying
@@ -56,7 +56,7 @@ def side_by_side(comparison: Comparison) -> tuple[Group, ...]:
     found += [
         (f"Only {name} has", comparison.only(one.id)) for name, one in zip(names, comparison.accounts, strict=True)
     ]
-    found.append((UNSAID, comparison.unsaid))
+    found.append((wording.UNSAID, comparison.unsaid))
     return tuple(Group(title, tuple(map(_line, rows))) for title, rows in found if rows)
 
 
@@ -67,12 +67,26 @@ def counts(comparison: Comparison) -> tuple[str, ...]:
 
 
 def account_names(accounts: Sequence[Account]) -> tuple[str, ...]:
-    """Return what each account is called: its side, its publisher, or its title; alike ones by their titles too."""
+    """Return what each account is called: its side, its publisher, or its title; alike ones by what tells them apart too."""
     names = [one.side or one.publisher or one.title for one in accounts]
-    return tuple(
-        f"{name} ({one.title})" if names.count(name) > 1 and name != one.title else name
-        for name, one in zip(names, accounts, strict=True)
-    )
+    for telling_apart in (_title, _published, _id):
+        for name in [one for one in dict.fromkeys(names) if names.count(one) > 1]:
+            alike = {at: telling_apart(accounts[at]) for at, one in enumerate(names) if one == name}
+            if len(set(alike.values())) > 1:
+                names = [f"{one} ({alike[at]})" if at in alike else one for at, one in enumerate(names)]
+    return tuple(names)
+
+
+def _title(one: Account) -> str:
+    return one.title
+
+
+def _published(one: Account) -> str:
+    return wording.day(one.published) if one.published else "no day"
+
+
+def _id(one: Account) -> str:
+    return one.id[: wording.SHORT_ID]
 
 
 def _line(row: Row) -> Line:

@@ -102,8 +102,10 @@ also_as_tables(router, "/documents", _records)
 def documents(request: Request, visit: Visiting, asked: Asked, at: Number = 1) -> Response:
     """Show the documents, the last published first."""
     total = visit.dossier.catalogue.documents_counted(asked)
+    pages = max(-(-total // _A_PAGE), 1)
+    at = min(at, pages)
     rows = visit.dossier.catalogue.documents(asked, (at - 1) * _A_PAGE, _A_PAGE)
-    found = Slice(rows, at, max(-(-total // _A_PAGE), 1), total)
+    found = Slice(rows, at, pages, total)
     named = {"publisher": asked.publisher, "kind": asked.kind, "side": asked.side}
     return page(request, "documents.html.j2", found=found, asked=named)
 
