@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 
+_STOP = re.compile(r"[.!?][”\"’)]*\s")
+_MANY = 99  # sentences, more than any rule looks back over
 _BEFORE = 8  # attributions whose cue begins before a span, one of which may reach into it
 
 
@@ -21,6 +24,18 @@ def between(found: Sequence[Attribution], start: int, end: int) -> range:
     return range(at(found, start), at(found, end))
 
 
+def before(found: Sequence[Attribution], place: int, most: int) -> Sequence[Attribution]:
+    """Return the last of the attributions, sorted by cue, whose cue begins before a place: so many at most."""
+    end = at(found, place)
+    return found[max(0, end - most) : end]
+
+
+def sentence_ends(text: str, start: int, end: int) -> int:
+    """Return how many sentences end between two places; many, where a paragraph does."""
+    between = text[start:end]
+    return _MANY if "\n" in between else len(_STOP.findall(between))
+
+
 def tells(one: Attribution, other: Attribution) -> bool:
     """Tell whether one attribution tells another: the cue of that stands in its content."""
     return one is not other and any(span.holds(other.cue) for span in one.content)
@@ -28,7 +43,7 @@ def tells(one: Attribution, other: Attribution) -> bool:
 
 def over(found: Sequence[Attribution], span: Span) -> list[Attribution]:
     """Return those of the attributions, sorted by cue, whose cue overlaps a span."""
-    near = found[max(0, at(found, span.start) - _BEFORE) : at(found, span.end)]
+    near = (*before(found, span.start, _BEFORE), *found[at(found, span.start) : at(found, span.end)])
     return [one for one in near if one.cue.overlaps(span)]
 
 

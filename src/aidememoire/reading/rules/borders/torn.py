@@ -14,7 +14,7 @@ from aidememoire.model import Mention, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.rules.actors import actors_of
-from aidememoire.reading.rules.negation.asides import BROKEN, PARTED, not_before
+from aidememoire.reading.rules.negation.apart import BROKEN, PARTED, not_before
 from aidememoire.reading.rules.negation.negations import turned_round
 from aidememoire.reading.rules.negation.refusals import ACT_OF
 from aidememoire.reading.rules.negation.verbs import as_with_a_not, known_verb

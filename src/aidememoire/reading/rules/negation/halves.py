@@ -9,11 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.mending import part, plain, taken_as
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.negation.verbs import refuses_with_a_not
 from aidememoire.vocabulary.groups import FOR
@@ -45,10 +43,10 @@ def with_halves(text: str, attributions: Sequence[Attribution], sensed: Sensing)
     chances = sensed([(half.cue, (half.content,)) for half in halves])
     for half, each in zip(halves, chances, strict=True):
         whole = attributions[half.number]
-        sense = each or replace(whole.chances, flags=np.zeros_like(whole.chances.flags))
         found[half.number] = replace(whole, content=half.kept)
-        rejects = acting(sense, "reject", _SURE)
-        found.append(Attribution(whole.source, half.cue, (half.content,), whole.confidence, rejects, (HALF,)))
+        sense = each or plain(whole.chances)
+        left = Attribution(whole.source, half.cue, (half.content,), whole.confidence, sense, (HALF,))
+        found.append(taken_as(left, "reject", _SURE))
     return sorted(found, key=lambda one: one.cue)
 
 
@@ -65,7 +63,7 @@ def _halves(text: str, attributions: Sequence[Attribution]) -> Iterator[_Half]:
         found = _BUT_NOT.search(text, last.start, last.end)
         if found and found.start() > last.start and _is_a_thing(one, found):
             kept = (*one.content[:-1], Span.of(text, last.start, found.start()))
-            yield _Half(number, kept, Span.of(text, *found.span("cue")), Span.of(text, *found.span("content")))
+            yield _Half(number, kept, part(found, "cue"), part(found, "content"))
 
 
 def _is_a_thing(one: Attribution, found: re.Match[str]) -> bool:

@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.negation.asides import not_before
-from aidememoire.reading.rules.negation.clefts import NOT_HE, is_not_who, with_who_it_is
-from aidememoire.reading.rules.negation.given_up import GIVEN_UP, GIVING_UP
+from aidememoire.reading.rules.mending import because
+from aidememoire.reading.rules.negation.apart import NOT_HE, is_not_who, not_before, with_who_it_is
+from aidememoire.reading.rules.negation.retreats import GIVEN_UP, GIVING_UP
 from aidememoire.reading.rules.negation.verbs import (
     ACCEPTING,
     ASKS,
@@ -97,8 +97,8 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     if saving := _saving(text, one):
         return saving
     if cleft := is_not_who(text, one.source, one.cue):
-        why = one.reasons if NOT_HE in one.reasons else (*one.reasons, NOT_HE)
-        return replace(one, negation=cleft, reasons=why, chances=chances_turned(one.chances, UNKNOWN, refused=False))
+        turned = chances_turned(one.chances, UNKNOWN, refused=False)
+        return because(replace(one, negation=cleft, chances=turned), NOT_HE)
     subject, inside = _nobody_in(text, one.source), _not_in(text, one.cue)
     apart = None if subject or _TWICE.match(text, one.cue.start - 1) else not_before(text, one.cue)
     one = replace(one, negation=subject or apart)

@@ -17,7 +17,7 @@ from aidememoire.reading.openings import at_clauses
 from aidememoire.reading.rules.negation.refusals import ACT_OF, PUT
 from aidememoire.reading.rules.placing import at, over
 from aidememoire.reading.rules.sources.agents import NO_ONE
-from aidememoire.reading.rules.stances.received import NO_VERB
+from aidememoire.reading.rules.stances.missed import NO_VERB
 from aidememoire.vocabulary.groups import ANSWERING
 
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")

@@ -10,12 +10,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.openings import at_clauses, at_words
+from aidememoire.reading.rules.mending import because, on_condition, part, taken_as, without_cue
 from aidememoire.reading.rules.negation.verbs import refuses_with_a_not
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 
@@ -34,7 +32,7 @@ _BEHIND = re.compile(
     rf"\b(?P<would>{_WOULD}\s(?:not\s|never\s|\w{{1,20}}ly\s)?have\b)(?P<main>{_PART}{{2,150}}?)(?P<if>,?\s(?:if|had|unless|but\sfor|were\sit\snot\sfor)\s{_PART}{{3,200}})"
 )
 _WOULD_HAVE = re.compile(rf"{_WOULD}\s(?:not\s|never\s|\w{{1,20}}ly\s)?have\s\w+")
-_WOULD_DO = re.compile(rf"(?P<would>{_WOULD})\s(?P<do>\w+)\Z")
+_WOULD_DO = re.compile(rf"(?P<would>{_WOULD})\s(?P<do>\w+)")
 _AGAINST = ("reject", "deny", "warn")
 
 
@@ -63,12 +61,7 @@ def with_unreal(text: str, attributions: Sequence[Attribution]) -> list[Attribut
     A clause that has no content of its own (*had she refused*) tells nothing; nor is such a sentence what a bare answer answers.
     """
     clauses = list(_unreal(text))
-    found: list[Attribution] = []
-    for one in attributions:
-        kept = _apart(text, one, clauses)
-        if kept:
-            found.append(kept)
-    return sorted(found, key=lambda one: one.cue)
+    return [kept for one in attributions if (kept := _apart(text, one, clauses))]
 
 
 def _unreal(text: str) -> Sequence[_Unreal]:
@@ -100,17 +93,13 @@ def _apart(text: str, one: Attribution, clauses: Sequence[_Unreal]) -> Attributi
 def _in_clause(text: str, one: Attribution, unreal: _Unreal, other: tuple[int, int]) -> Attribution | None:
     """Return an attribution cut to its own clause of an unreal sentence, `other` being the other one; None where nothing is left of it."""
     one = _with_verb(text, one)
-    content = tuple(
-        span for span in one.content if not other[0] <= span.start < other[1] and not span.overlaps(one.cue)
-    )
-    if not content:
-        one, content = _without_object(text, one)
-    if not content:
+    own = [span for span in one.content if not other[0] <= span.start < other[1] and not span.overlaps(one.cue)]
+    kept = replace(one, content=tuple(_cut(text, span, other) for span in own)) if own else _without_object(text, one)
+    if kept is None:
         return None
-    main = one.cue.start >= unreal.main[0] and other == unreal.condition
-    supposed = (UNREAL,) if unreal.past and UNREAL not in one.reasons and SUPPOSED not in one.reasons else ()
-    cut = tuple(_cut(text, span, other) for span in content)
-    return replace(one, content=cut, reasons=(*one.reasons, *supposed), chances=_hanging(one) if main else one.chances)
+    if unreal.past and SUPPOSED not in kept.reasons:
+        kept = because(kept, UNREAL)
+    return on_condition(kept) if other == unreal.condition and one.cue.start >= unreal.main[0] else kept
 
 
 def _cut(text: str, span: Span, other: tuple[int, int]) -> Span:
@@ -125,34 +114,15 @@ def _with_verb(text: str, one: Attribution) -> Attribution:
     verb = _WOULD_HAVE.match(text, one.cue.start)
     if not verb or one.cue.end > verb.end():
         return one
-    cue = Span.of(text, one.cue.start, verb.end())
-    content = tuple(part for span in one.content if (part := _behind(text, span, cue)))
+    cue = Span.of(text, *verb.span())
     refused = one.act in _AGAINST and refuses_with_a_not(text, cue) and " not " not in cue.text
-    return replace(
-        one,
-        cue=cue,
-        content=content or one.content,
-        chances=acting(one.chances, "accept", _SURE) if refused else one.chances,
-    )
+    whole = replace(one, cue=cue, content=without_cue(text, one.content, cue) or one.content)
+    return taken_as(whole, "accept", _SURE) if refused else whole
 
 
-def _behind(text: str, span: Span, cue: Span) -> Span | None:
-    """Return what a span has behind a cue."""
-    if not span.overlaps(cue):
-        return span
-    start = cue.end + len(text[cue.end : span.end]) - len(text[cue.end : span.end].lstrip())
-    return Span.of(text, start, span.end) if start < span.end else None
-
-
-def _without_object(text: str, one: Attribution) -> tuple[Attribution, tuple[Span, ...]]:
-    """Return *would follow*, behind which nothing stands, with its verb for its content."""
-    verb = _WOULD_DO.fullmatch(one.cue.text)
+def _without_object(text: str, one: Attribution) -> Attribution | None:
+    """Return *would follow*, behind which nothing stands, with its verb for its content; None of *had refused*."""
+    verb = _WOULD_DO.fullmatch(text, one.cue.start, one.cue.end)
     if not verb or verb["do"] == "have":
-        return one, ()
-    start = one.cue.start
-    cue = Span.of(text, start, start + verb.end("would"))
-    return replace(one, cue=cue), (Span.of(text, start + verb.start("do"), one.cue.end),)
-
-
-def _hanging(one: Attribution) -> Chances:
-    return replace(one.chances, flags=np.array([1, one.chances.flags[1]], dtype=np.float32))
+        return None
+    return replace(one, cue=part(verb, "would"), content=(part(verb, "do"),))
