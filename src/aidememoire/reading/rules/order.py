@@ -12,16 +12,13 @@ from dataclasses import dataclass
 
 from aidememoire.model import Document, Mention
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.rules.borders.clause_heads import with_clause_heads
-from aidememoire.reading.rules.borders.closings import without_closing_note
-from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns
+from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns, without_closing_note
 from aidememoire.reading.rules.borders.foreign import in_english
-from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.labels import without_labels
-from aidememoire.reading.rules.borders.lists import with_items, with_subjects
-from aidememoire.reading.rules.borders.names import with_whole_names
-from aidememoire.reading.rules.borders.torn import with_whole_verbs
+from aidememoire.reading.rules.borders.lists import with_items
+from aidememoire.reading.rules.borders.names import with_whole_names, without_guests
+from aidememoire.reading.rules.borders.torn import with_clause_heads, with_whole_verbs
 from aidememoire.reading.rules.negation.as_said import with_claims_apart
 from aidememoire.reading.rules.negation.asides import told_over_asides
 from aidememoire.reading.rules.negation.concessions import without_concessions
@@ -36,30 +33,17 @@ from aidememoire.reading.rules.negation.scant import with_scant_favour
 from aidememoire.reading.rules.negation.wishes import with_wishes
 from aidememoire.reading.rules.negation.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
-from aidememoire.reading.rules.sources.agents import with_agents
-from aidememoire.reading.rules.sources.asked import without_what_is_asked_too
-from aidememoire.reading.rules.sources.backers import with_backers
-from aidememoire.reading.rules.sources.ballots import with_ballots
-from aidememoire.reading.rules.sources.citings import with_citings
-from aidememoire.reading.rules.sources.clauses import with_clauses
-from aidememoire.reading.rules.sources.doubles import one_per_utterance
-from aidememoire.reading.rules.sources.events import without_events
-from aidememoire.reading.rules.sources.gaps import with_gaps
-from aidememoire.reading.rules.sources.gerunds import with_whom_it_is_for
-from aidememoire.reading.rules.sources.instructed import with_instructed
-from aidememoire.reading.rules.sources.objections import with_objections
-from aidememoire.reading.rules.sources.ordered import cues_of_what_is_ordered, with_what_is_ordered
-from aidememoire.reading.rules.sources.orders import with_orders
-from aidememoire.reading.rules.sources.overheard import with_overheard
-from aidememoire.reading.rules.sources.parallels import side_by_side
-from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
+from aidememoire.reading.rules.sources.agents import with_agents, with_orders
+from aidememoire.reading.rules.sources.backers import with_backers, with_objections
+from aidememoire.reading.rules.sources.citings import with_citings, with_instructed, with_overheard
+from aidememoire.reading.rules.sources.deeds import cues_of_deeds, with_relatives, with_reputed
+from aidememoire.reading.rules.sources.doubles import one_per_utterance, with_renewals
+from aidememoire.reading.rules.sources.parallels import side_by_side, with_gaps, with_verbless
+from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives, with_what_is_ordered
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
-from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_relatives
-from aidememoire.reading.rules.sources.renewals import with_renewals
-from aidememoire.reading.rules.sources.reputed import cues_of_reputed, with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
-from aidememoire.reading.rules.sources.seconds import with_first_subjects, with_second_verbs
-from aidememoire.reading.rules.sources.verbless import with_verbless
+from aidememoire.reading.rules.sources.subjects import with_clauses, with_second_verbs, with_whom_it_is_for
+from aidememoire.reading.rules.sources.things import with_ballots, without_events
 from aidememoire.reading.rules.stances.abstentions import cues_of_abstentions, with_abstentions
 from aidememoire.reading.rules.stances.answers import with_answers
 from aidememoire.reading.rules.stances.balances import with_balances
@@ -98,8 +82,7 @@ from aidememoire.reading.rules.stances.versions import with_versions
 from aidememoire.reading.rules.stances.votes import with_votes
 from aidememoire.reading.rules.texts.corrections import without_what_is_taken_back
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
-from aidememoire.reading.rules.texts.points import with_points
-from aidememoire.reading.rules.texts.proposals import with_proposed
+from aidememoire.reading.rules.texts.points import with_points, with_proposed
 from aidememoire.reading.rules.texts.resolutions import with_resolved
 
 
@@ -201,9 +184,8 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: without_duties(seen.text, found),
     lambda seen, found: with_drafted(seen.document, found),
     lambda seen, found: with_headed_lists(seen.text, found, seen.mentions),
-    lambda seen, found: with_subjects(seen.text, found),
-    lambda seen, found: with_second_verbs(seen.text, with_first_subjects(seen.text, found), seen.mentions),
-    lambda seen, found: without_requests(seen.text, without_what_is_asked_too(seen.text, found)),
+    lambda seen, found: with_second_verbs(seen.text, found, seen.mentions),
+    lambda seen, found: without_requests(seen.text, found),
     lambda seen, found: with_renewals(seen.text, found),
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
@@ -246,7 +228,6 @@ def places(document: Document) -> list[int]:
 _CUES = (
     cues_of_another,
     cues_of_passives,
-    cues_of_what_is_ordered,
     cues_of_received,
     cues_of_purposes,
     cues_of_refutations,
@@ -254,7 +235,6 @@ _CUES = (
     cues_of_passed_over,
     cues_of_abstentions,
     cues_of_halves,
-    cues_of_relatives,
-    cues_of_reputed,
+    cues_of_deeds,
     cues_of_threats,
 )
