@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from aidememoire.model import ACTOR_TYPES, Mention, Span
 
@@ -14,6 +14,7 @@ _PARTIES = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"(?:nothing|none|neither|nobody|no)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\Z")
 _ARTICLE = re.compile(r"(?:(?:the|its|both) )?", re.IGNORECASE)
 # What goes on behind a name without making a thing of it: *Ana Vik, the envoy*, *the Georgian side*, and not *the Geneva talks*.
 _GOES_ON = re.compile(
@@ -26,6 +27,26 @@ _GOES_ON = re.compile(
 def actors_of(mentions: Iterable[Mention]) -> list[Span]:
     """Return the mentions of those who can undertake a thing, in their order."""
     return sorted(mention.span for mention in mentions if mention.type in ACTOR_TYPES)
+
+
+def by_start(mentions: Iterable[Mention]) -> dict[int, Span]:
+    """Return those who can undertake a thing by where they begin, the shorter one of two."""
+    return {actor.start: actor for actor in reversed(actors_of(mentions))}
+
+
+def by_end(mentions: Iterable[Mention]) -> dict[int, Span]:
+    """Return those who can undertake a thing by where they end, the longer one of two."""
+    return {actor.end: actor for actor in reversed(actors_of(mentions))}
+
+
+def subject_before(text: str, at: int, ending: Mapping[int, Span]) -> Span | None:
+    """Return who is named right before a place, by those who can undertake a thing, with the office before the name; or the pronoun there."""
+    named, pronoun = ending.get(at), _PRONOUN.search(text, max(0, at - len("they ")), at)
+    if named is None:
+        return Span.matched(pronoun) if pronoun else None
+    offices = (ending.get(named.start - len(gap)) for gap in (" ", ", ") if text.endswith(gap, 0, named.start))
+    office = next((one for one in offices if one), named)
+    return Span.of(text, min(office.start, named.start), at)
 
 
 def are_the_parties(words: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -34,18 +33,8 @@ def with_reserve(one: Attribution) -> Attribution:
     return replace(one, chances=_flagged(one.chances, one.chances.flags[0], 1))
 
 
-def plain(chances: Chances) -> Chances:
-    """Return chances without a condition and a reserve: those are of one statement, and not of another that answers it."""
-    return _flagged(chances, 0, 0)
-
-
 def _flagged(chances: Chances, conditional: float, hedged: float) -> Chances:
     return replace(chances, flags=np.array([conditional, hedged], dtype=np.float32))
-
-
-def part(found: re.Match[str], name: str) -> Span:
-    """Return the words of one group of what is found in a whole text."""
-    return Span.of(found.string, *found.span(name))
 
 
 def start_of(one: Attribution) -> int:
@@ -63,14 +52,9 @@ def end_of(one: Attribution) -> int:
     return max(span.end for span in (*one.source, one.cue, *one.content))
 
 
-def up_to(text: str, content: Iterable[Span], place: int) -> tuple[Span, ...]:
-    """Return what a content has before a place."""
-    return tuple(Span.of(text, span.start, min(span.end, place)) for span in content if span.start < place)
-
-
 def without_cue(text: str, content: Iterable[Span], cue: Span) -> tuple[Span, ...]:
     """Return a content without what a cue, that has grown into it, now holds."""
-    return tuple(part for span in content if (part := _behind(text, span, cue)))
+    return tuple(rest for span in content if (rest := _behind(text, span, cue)))
 
 
 def _behind(text: str, span: Span, cue: Span) -> Span | None:

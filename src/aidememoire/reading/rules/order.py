@@ -12,16 +12,13 @@ from dataclasses import dataclass
 
 from aidememoire.model import Document, Mention
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.rules.borders.clause_heads import with_clause_heads
-from aidememoire.reading.rules.borders.closings import without_closing_note
-from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns
+from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns, without_closing_note
 from aidememoire.reading.rules.borders.foreign import in_english
-from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.labels import without_labels
-from aidememoire.reading.rules.borders.lists import with_items, with_subjects
-from aidememoire.reading.rules.borders.names import with_whole_names
-from aidememoire.reading.rules.borders.torn import with_whole_verbs
+from aidememoire.reading.rules.borders.lists import with_items
+from aidememoire.reading.rules.borders.names import with_whole_names, without_guests
+from aidememoire.reading.rules.borders.torn import with_clause_heads, with_whole_verbs
 from aidememoire.reading.rules.negation.apart import told_over_asides
 from aidememoire.reading.rules.negation.as_said import with_claims_apart
 from aidememoire.reading.rules.negation.denials import with_denials, with_flat_denials
@@ -30,30 +27,17 @@ from aidememoire.reading.rules.negation.inversions import with_inversions
 from aidememoire.reading.rules.negation.refutations import cues_of_refutations, with_refutations, without_concessions
 from aidememoire.reading.rules.negation.retreats import with_retreats
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
-from aidememoire.reading.rules.sources.agents import with_agents
-from aidememoire.reading.rules.sources.asked import without_what_is_asked_too
-from aidememoire.reading.rules.sources.backers import with_backers
-from aidememoire.reading.rules.sources.ballots import with_ballots
-from aidememoire.reading.rules.sources.citings import with_citings
-from aidememoire.reading.rules.sources.clauses import with_clauses
-from aidememoire.reading.rules.sources.doubles import one_per_utterance
-from aidememoire.reading.rules.sources.events import without_events
-from aidememoire.reading.rules.sources.gaps import with_gaps
-from aidememoire.reading.rules.sources.gerunds import with_whom_it_is_for
-from aidememoire.reading.rules.sources.instructed import with_instructed
-from aidememoire.reading.rules.sources.objections import with_objections
-from aidememoire.reading.rules.sources.ordered import cues_of_what_is_ordered, with_what_is_ordered
-from aidememoire.reading.rules.sources.orders import with_orders
-from aidememoire.reading.rules.sources.overheard import with_overheard
-from aidememoire.reading.rules.sources.parallels import side_by_side
-from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
+from aidememoire.reading.rules.sources.agents import with_agents, with_orders
+from aidememoire.reading.rules.sources.backers import with_backers, with_objections
+from aidememoire.reading.rules.sources.citings import with_citings, with_instructed, with_overheard
+from aidememoire.reading.rules.sources.deeds import cues_of_deeds, with_relatives, with_reputed
+from aidememoire.reading.rules.sources.doubles import one_per_utterance, with_renewals
+from aidememoire.reading.rules.sources.parallels import side_by_side, with_gaps, with_verbless
+from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives, with_what_is_ordered
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
-from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_relatives
-from aidememoire.reading.rules.sources.renewals import with_renewals
-from aidememoire.reading.rules.sources.reputed import cues_of_reputed, with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
-from aidememoire.reading.rules.sources.seconds import with_first_subjects, with_second_verbs
-from aidememoire.reading.rules.sources.verbless import with_verbless
+from aidememoire.reading.rules.sources.subjects import with_clauses, with_second_verbs, with_whom_it_is_for
+from aidememoire.reading.rules.sources.things import with_ballots, without_events
 from aidememoire.reading.rules.stances.answers import with_answers, with_thanks
 from aidememoire.reading.rules.stances.ascribed import with_what_is_ascribed
 from aidememoire.reading.rules.stances.conditions import with_conditions, without_evens
@@ -66,15 +50,14 @@ from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
 from aidememoire.reading.rules.stances.receptions import RECEPTIONS
 from aidememoire.reading.rules.stances.seeming import with_what_seems_so
 from aidememoire.reading.rules.stances.silences import with_silences
-from aidememoire.reading.rules.stances.tellings import as_told
+from aidememoire.reading.rules.stances.tellings import as_told, by_act
 from aidememoire.reading.rules.stances.threats import with_threats
 from aidememoire.reading.rules.stances.undertakings import UNDERTAKINGS, with_undertakings
 from aidememoire.reading.rules.stances.undone import UNDONE
 from aidememoire.reading.rules.stances.unreal import with_unreal
 from aidememoire.reading.rules.texts.corrections import without_what_is_taken_back
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
-from aidememoire.reading.rules.texts.points import with_points
-from aidememoire.reading.rules.texts.proposals import with_proposed
+from aidememoire.reading.rules.texts.points import with_points, with_proposed
 from aidememoire.reading.rules.texts.resolutions import with_resolved
 
 
@@ -132,7 +115,7 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_whom_it_is_for(seen.text, found),
     lambda _, found: without_events(found),
 )
-_TELLINGS = (*DEEDS, *UNDONE, *PLAIN, *FORMULAS, *RECEPTIONS, *UNDERTAKINGS)
+_TELLINGS = by_act(DEEDS, UNDONE, PLAIN, FORMULAS, RECEPTIONS, UNDERTAKINGS)
 # What takes no stance, or another one than its verb alone would tell.
 _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_silences(seen.text, found),
@@ -155,9 +138,8 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: without_duties(seen.text, found),
     lambda seen, found: with_drafted(seen.document, found),
     lambda seen, found: with_headed_lists(seen.text, found, seen.mentions),
-    lambda seen, found: with_subjects(seen.text, found),
-    lambda seen, found: with_second_verbs(seen.text, with_first_subjects(seen.text, found), seen.mentions),
-    lambda seen, found: without_requests(seen.text, without_what_is_asked_too(seen.text, found)),
+    lambda seen, found: with_second_verbs(seen.text, found, seen.mentions),
+    lambda seen, found: without_requests(seen.text, found),
     lambda seen, found: with_renewals(seen.text, found),
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
@@ -198,11 +180,9 @@ def places(document: Document) -> list[int]:
 _CUES = (
     cues_of_another,
     cues_of_passives,
-    cues_of_what_is_ordered,
     cues_of_missed,
     cues_of_purposes,
     cues_of_refutations,
     cues_of_halves,
-    cues_of_relatives,
-    cues_of_reputed,
+    cues_of_deeds,
 )

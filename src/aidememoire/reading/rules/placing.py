@@ -1,13 +1,16 @@
-"""Attributions in their order: where a rule finds those around a place, and puts what it makes, without a look at all of them."""
+"""Attributions in their order: where a rule finds those around a place, what it makes, and puts there, without a look at all of them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from aidememoire.model import Span
-from aidememoire.reading.network.attributions import Attribution
+from aidememoire.model import Reason, Span
+from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.network.sense import acting
 
 _STOP = re.compile(r"[.!?][”\"’)]*\s")
 _MANY = 99  # sentences, more than any rule looks back over
@@ -54,3 +57,28 @@ def put(found: list[Attribution], made: Iterable[Attribution], gone: Iterable[At
         del found[number]
     for one in made:
         insort(found, one, key=lambda each: each.cue)
+
+
+def of_whom(one: Attribution, source: Span, why: Reason) -> Attribution:
+    """Return an attribution with another source, and why that is it."""
+    return replace(one, source=(source,), reasons=(*one.reasons, why))
+
+
+class Draft(NamedTuple):
+    """A statement that the network has not found: who tells what by which cue, the act that this is, and why it is one."""
+
+    source: tuple[Span, ...]
+    cue: Span
+    content: tuple[Span, ...]
+    act: str
+    why: Reason
+
+
+def made_of(drafts: Sequence[Draft], sensed: Sensing, sure: float) -> list[Attribution]:
+    """Return an attribution for each draft, as sure as the rule is, with what the network makes of its issues."""
+    chances = sensed([(draft.cue, draft.content) for draft in drafts])
+    return [
+        Attribution(draft.source, draft.cue, draft.content, sure, acting(each, draft.act, sure), (draft.why,))
+        for draft, each in zip(drafts, chances, strict=True)
+        if each
+    ]

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.mending import part
 from aidememoire.reading.rules.placing import over, tells
 
 NOT_HE = Reason("denied", "the text says that it was not he")
@@ -66,7 +65,7 @@ def not_before(text: str, cue: Span) -> Span | None:
     found = _APART.search(text, begin, cue.start) if may_be else None
     if not found or (not found["has"] and _PAST.match(cue.text)):
         return None
-    return part(found, "not")
+    return Span.matched(found, "not")
 
 
 def told_over_asides(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -90,7 +89,7 @@ def with_who_it_is(text: str, one: Attribution) -> Attribution:
     found = _IT_IS.search(text, begin, one.cue.start) if leads else None
     if not found:
         return one
-    who = part(found, "who")
+    who = Span.matched(found, "who")
     return one if any(who.overlaps(span) for span in one.content) else replace(one, source=(who,))
 
 
@@ -101,4 +100,4 @@ def is_not_who(text: str, source: Sequence[Span], cue: Span) -> Span | None:
     found = _IS_NOT.search(text, max(0, source[0].start - _LEADS), source[0].start)
     behind = _WHO.fullmatch(text, source[-1].end, cue.start)
     who = _ENDS_WHO.search(text, max(source[-1].start, source[-1].end - 6), cue.start)
-    return part(found, "not") if found and behind and who else None
+    return Span.matched(found, "not") if found and behind and who else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.mending import part, start_of, taken_as
+from aidememoire.reading.rules.mending import start_of, taken_as
 from aidememoire.vocabulary.groups import AGAINST
 
 _UNSURE = 0.45  # what is claimed, without the *not* that the network has seen
@@ -83,8 +83,8 @@ def _contrasted(text: str, one: Attribution) -> Attribution:
     if others or not (_CLAIMS.fullmatch(one.cue.text) or _INSISTS.fullmatch(one.cue.text)):
         return one
     this = _NOT_THIS.search(text, max(0, start - _NEAR), start)
-    if this and part(this, "this").holds(first):
-        return _claimed(one, (part(this, "this"),))
+    if this and Span.matched(this, "this").holds(first):
+        return _claimed(one, (Span.matched(this, "this"),))
     away = _CONTRASTED.match(text, first.start, first.end)
     if not away or not _AS.fullmatch(text, first.end, start):
         return one

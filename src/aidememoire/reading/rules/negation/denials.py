@@ -14,9 +14,9 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.sense import acting, plain
 from aidememoire.reading.network.spans import joined
-from aidememoire.reading.rules.mending import because, part, plain, taken_as
+from aidememoire.reading.rules.mending import because, taken_as
 from aidememoire.reading.rules.negation.refusals import DENY
 from aidememoire.reading.rules.placing import before, over, put, sentence_ends, tells
 from aidememoire.reading.wordlists import HAS, SAYS
@@ -200,8 +200,8 @@ def _denial(text: str, match: re.Match[str], claim: Attribution, found: Sequence
     """Yield the denial of one's own, *I did not*, where the network has none of these words; an answer denies as a whole."""
     if "\n" in text[claim.cue.end : match.start()] or match.re is not _FLAT:
         return
-    cue = part(match, "not")
+    cue = Span.matched(match, "not")
     if _OWN.fullmatch(match["who"]) and not over(found, cue):
         content = tuple(span for span in claim.content if span.start > claim.cue.start)
         chances = acting(plain(claim.chances), "deny", _SURE)
-        yield Attribution((part(match, "who"),), cue, content, _SURE, chances, (FLAT,))
+        yield Attribution((Span.matched(match, "who"),), cue, content, _SURE, chances, (FLAT,))

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.rules.mending import part, plain, taken_as
+from aidememoire.reading.network.sense import plain
+from aidememoire.reading.rules.mending import taken_as
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.negation.verbs import refuses_with_a_not
 from aidememoire.vocabulary.groups import FOR
@@ -58,12 +59,10 @@ def cues_of_halves(text: str) -> Iterator[int]:
 def _halves(text: str, attributions: Sequence[Attribution]) -> Iterator[_Half]:
     for number, one in enumerate(attributions):
         last = one.content[-1]
-        if last.start < one.cue.end or not _accepts(text, one):
-            continue
-        found = _BUT_NOT.search(text, last.start, last.end)
-        if found and found.start() > last.start and _is_a_thing(one, found):
+        found = _BUT_NOT.search(text, last.start + 1, last.end) if last.start >= one.cue.end else None
+        if found and _accepts(text, one) and _is_a_thing(one, found):
             kept = (*one.content[:-1], Span.of(text, last.start, found.start()))
-            yield _Half(number, kept, part(found, "cue"), part(found, "content"))
+            yield _Half(number, kept, Span.matched(found, "cue"), Span.matched(found, "content"))
 
 
 def _is_a_thing(one: Attribution, found: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.openings import at_words
-from aidememoire.reading.rules.mending import on_condition, part, taken_as
+from aidememoire.reading.rules.mending import on_condition, taken_as
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.placing import at
@@ -43,6 +43,7 @@ _MORE_THAN_EVER = re.compile(
 )
 #: What does a thing not or hardly: *hardly supports*, *by no means accepts*.
 SCARCE = r"(?:hardly|scarcely|by\sno\smeans|in\sno\sway|at\sno\s(?:point|time)|under\sno\scircumstances)"
+_SCARCE = re.compile(rf"{SCARCE}\b", re.IGNORECASE)
 # Of these the network sees but the verb: *hardly supports*, *by no means accepts*; *had hardly agreed when* tells of a time.
 _SCARCELY = re.compile(rf"(?:(?:can|could|would|will|does|do|did|is|are|was|were)\s)?{SCARCE}\b", re.IGNORECASE)
 _SCARCELY_BEFORE = re.compile(rf"(?<!\bhas\s)(?<!\bhad\s)(?<!\bhave\s)\b{SCARCE}\s\Z", re.IGNORECASE)
@@ -64,11 +65,12 @@ def with_inversions(text: str, attributions: Sequence[Attribution]) -> list[Attr
     for front in at_words(_FRONT, text, _FRONT_BEGINS):
         if not (_NEVER.match(text, front.start()) and _MORE_THAN_EVER.match(text, front.end())):
             for number in _verbs(text, front, attributions):
-                found[number] = _turned(text, attributions[number], part(front, "front"))
+                found[number] = _turned(text, attributions[number], Span.matched(front, "front"))
     for only in at_words(_ONLY, text, "on"):
         for number in _verbs(text, only, attributions):
             found[number] = on_condition(attributions[number])
-    return [_scarcely(text, one) for one in found if one]
+    scarce = any(at_words(_SCARCE, text, "ha sc by in at un"))
+    return [_scarcely(text, one) if scarce else one for one in found if one]
 
 
 def _verbs(text: str, front: re.Match[str], found: Sequence[Attribution]) -> list[int]:

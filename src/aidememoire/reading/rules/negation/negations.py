@@ -190,7 +190,7 @@ def _nobody_in(text: str, source: Sequence[Span]) -> Span | None:
     for at in (start, *(start - len(word) - 1 for word in ("neither", "no"))):
         found = _NOBODY.match(text, at) if at >= 0 and not text[at - 1 : at].isalnum() else None
         if found and found.end() >= start - 1:
-            return Span.of(text, *found.span())
+            return Span.matched(found)
     return None
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
+from aidememoire.reading.network.spans import up_to
 from aidememoire.reading.openings import at_clauses, at_words
-from aidememoire.reading.rules.mending import because, part, taken_as, up_to
+from aidememoire.reading.rules.mending import because, taken_as
 from aidememoire.reading.rules.negation.refusals import DENIAL, OPPOSES
 
 UNTRUE = Reason("cue", "the text itself says that what is claimed is untrue")
@@ -121,7 +122,9 @@ def _refuted(text: str) -> Iterator[_Refuted]:
         another = _INTERPOSED.search(text, *found.span("told"))
         end = another.start() if another else found.end("told")
         claim = Span.of(text, found.start("claim"), end) if found["claim"] else None
-        yield _Refuted(Span.of(text, found.start("told"), end), part(found, "untrue"), claim, another is not None)
+        yield _Refuted(
+            Span.of(text, found.start("told"), end), Span.matched(found, "untrue"), claim, another is not None
+        )
 
 
 def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attribution | None:
@@ -132,7 +135,7 @@ def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attrib
         if (each.claim and each.claim.holds(one.cue)) or (not own and (claims or each.untrue.holds(one.cue))):
             return None
         if claims:
-            claim = replace(one, content=up_to(text, one.content, each.told.end) or one.content)
+            claim = replace(one, content=up_to(one.content, each.told.end) or one.content)
             return taken_as(claim, "assert", _UNSURE) if one.act == "deny" else claim  # who makes it does not deny it
         if each.by_another and any(span.overlaps(each.untrue) for span in one.content):
             return taken_as(one, "deny", _SURE, DENIED)

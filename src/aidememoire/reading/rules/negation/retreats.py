@@ -14,7 +14,7 @@ from dataclasses import replace
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.openings import at_words
-from aidememoire.reading.rules.mending import part, taken_as, without_cue
+from aidememoire.reading.rules.mending import taken_as, without_cue
 from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.placing import over, put
 from aidememoire.vocabulary.groups import AGAINST
@@ -76,7 +76,7 @@ def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attrib
     for match in at_words(GIVEN_UP, text, _BEGINS):
         if _NOT_SO.search(text, max(0, match.start() - 60), match.start()):
             continue
-        told = over(found, Span.of(text, *match.span()))
+        told = over(found, Span.matched(match))
         if told:
             put(found, (), told)
             put(found, _given_up_for(text, match, _given_up(text, match, told), found))
@@ -111,7 +111,7 @@ def _given_up(text: str, match: re.Match[str], told: Sequence[Attribution]) -> A
     one = told[0]
     cue = Span.of(text, min(one.cue.start, match.start()), match.end())
     content = without_cue(text, one.content, cue)
-    chances = as_with_a_not(text, one.chances, part(match, "stance") if match["stance"] else None)
+    chances = as_with_a_not(text, one.chances, Span.matched(match, "stance") if match["stance"] else None)
     if not content:
         return replace(one, chances=chances)  # *lifted its veto*: the noun is all that is told
     sources = (each.source for each in told if not any(cue.overlaps(span) for span in each.source))

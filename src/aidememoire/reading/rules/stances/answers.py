@@ -13,11 +13,10 @@ from dataclasses import replace
 from aidememoire.days import ANY_WEEKDAY
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
-from aidememoire.reading.network.spans import States
+from aidememoire.reading.network.sense import acting, plain
+from aidememoire.reading.network.spans import States, up_to
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
-from aidememoire.reading.rules.mending import part, plain, up_to
 from aidememoire.reading.rules.negation.negations import turned_round
 from aidememoire.reading.rules.placing import before, over, put, sentence_ends, tells
 from aidememoire.vocabulary.groups import ASKING
@@ -89,7 +88,7 @@ def with_answers(
     ends = {actor.end: actor for actor in reversed(actors_of(mentions))}  # of several that end at one place the longest
     for match in at_words(_CUE, text, "ha al th la at pr po fl im di ac ag co as re de ba ob op"):
         subject = _subject(text, match.start() - 1, ends)
-        own = over(found, part(match, "cue"))
+        own = over(found, Span.matched(match, "cue"))
         asked = _asked(text, subject, before(found, match.start(), _BEFORE)) if subject else None
         if subject is None or asked is None or not all(_tells_no_more(text, one, match) for one in own):
             continue
@@ -125,7 +124,7 @@ def _answer(text: str, subject: Span, match: re.Match[str], asked: Attribution) 
     """Return an answer to what is asked."""
     act = "reject" if _TURNS_DOWN.search(match["cue"]) else "accept"
     chances = acting(plain(asked.chances), act, _SURE)
-    return Attribution((subject,), part(match, "cue"), _asked_of(text, asked), _SURE, chances, (ANSWER,))
+    return Attribution((subject,), Span.matched(match, "cue"), _asked_of(text, asked), _SURE, chances, (ANSWER,))
 
 
 def _tells_no_more(text: str, one: Attribution, match: re.Match[str]) -> bool:
@@ -179,17 +178,17 @@ def with_thanks(text: str, attributions: Sequence[Attribution]) -> list[Attribut
     found = list(attributions)
     thanked = any(at_words(_THANKS, text, "th gr ap"))
     for match in _BUT.finditer(text) if thanked else ():
-        own = over(found, part(match, "cue"))
+        own = over(found, Span.matched(match, "cue"))
         near = reversed(before(found, match.start(), 3))
         thanks = next((one for one in near if _thanks(text, one, match)), None)
         if thanks is None or any(span.end > match.end() for one in own for span in one.content):
             continue
-        declined = _declined(text, thanks, part(match, "cue"), before(found, thanks.cue.start, _BEFORE))
+        declined = _declined(text, thanks, Span.matched(match, "cue"), before(found, thanks.cue.start, _BEFORE))
         put(found, declined, own if declined else ())
         if declined and any(
             span.overlaps(declined[0].cue) for span in thanks.content
         ):  # *was grateful* | *but said no*
-            rest = up_to(text, thanks.content, match.start())
+            rest = up_to(thanks.content, match.start())
             put(found, [replace(thanks, content=rest)] if rest else [], (thanks,))
     return found
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.openings import at_words
-from aidememoire.reading.rules.mending import because, part, source_start, taken_as
+from aidememoire.reading.rules.mending import because, source_start, taken_as
 from aidememoire.reading.rules.placing import between, tells
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 from aidememoire.reading.rules.stances.tellings import UNSURE
@@ -102,7 +102,9 @@ _THAT = re.compile(r"\bthat\s(?:the\s)?\Z")
 
 def with_what_is_ascribed(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, what is told of somebody that he has not said with the reason why it is not his word."""
-    heard = {part(found, "he") for found in at_words(_HEARD, text, "su as am sa sh di pe pu be st ba al pa re de la")}
+    heard = {
+        Span.matched(found, "he") for found in at_words(_HEARD, text, "su as am sa sh di pe pu be st ba al pa re de la")
+    }
     has_time = [between(attributions, found.start(), found.end() + 1) for found in at_words(_HAS_TIME, text, "ha")]
     in_time = {number for numbers in has_time for number in numbers}
     found: list[Attribution] = []

@@ -14,7 +14,6 @@ from dataclasses import replace
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.turns import is_turns_cue
-from aidememoire.reading.rules.mending import part
 from aidememoire.reading.rules.negation.refusals import PUT, VIEWS
 from aidememoire.reading.rules.placing import between, tells
 from aidememoire.reading.rules.stances.tellings import ANY_ACT, Telling
@@ -150,7 +149,7 @@ def _of_senders(text: str, told: Sequence[Attribution]) -> list[Attribution]:
         for number in near:
             one, at = told[number], told[number].cue.start
             if _GOES_ON.search(text, max(0, at - 6), at) and not any(tells(each, one) for each in around):
-                found[number] = _of_the_sender(text, one, part(note, "who"))
+                found[number] = _of_the_sender(text, one, Span.matched(note, "who"))
     return found
 
 

@@ -14,8 +14,9 @@ from dataclasses import replace
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import plain
 from aidememoire.reading.rules.actors import actors_of
-from aidememoire.reading.rules.mending import because, part, plain, start_of, taken_as
+from aidememoire.reading.rules.mending import because, start_of, taken_as
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.placing import before, over, put, sentence_ends
 from aidememoire.reading.rules.stances.tellings import SURE
@@ -71,7 +72,7 @@ def _with_contrasts(text: str, attributions: Sequence[Attribution], mentions: Se
     """Return the attributions with those who did not do what the sentence before tells, or did the same."""
     found, actors = list(attributions), actors_of(mentions)
     for match in _CONTRAST.finditer(text):
-        who, cue = part(match, "who"), part(match, "cue")
+        who, cue = Span.matched(match, "who"), Span.matched(match, "cue")
         told = None if over(found, cue) else _told(text, before(found, match.start(), _BEFORE), match.start())
         if told and any(who.overlaps(one) for one in actors) and not any(span.text == who.text for span in told.source):
             put(found, [_contrasting(told, who, cue, turned=match["not"] is not None)])

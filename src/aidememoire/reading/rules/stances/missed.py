@@ -15,7 +15,7 @@ from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.actors import actors_of
-from aidememoire.reading.rules.mending import because, part, taken_as
+from aidememoire.reading.rules.mending import because, taken_as
 from aidememoire.reading.rules.negation.as_said import OPENS_CLAUSE
 from aidememoire.reading.rules.negation.inversions import SCARCE
 from aidememoire.reading.rules.negation.negations import turned_round
@@ -119,8 +119,10 @@ class _Kind:
     why: Reason
     told: Callable[[re.Match[str], Attribution], Attribution]
     begins: str = ""
-    source: Callable[[re.Match[str], Sequence[Span]], Span | None] = lambda match, _: part(match, "source")
-    content: Callable[[re.Match[str], Sequence[Attribution]], Span | None] = lambda match, _: part(match, "content")
+    source: Callable[[re.Match[str], Sequence[Span]], Span | None] = lambda match, _: Span.matched(match, "source")
+    content: Callable[[re.Match[str], Sequence[Attribution]], Span | None] = lambda match, _: Span.matched(
+        match, "content"
+    )
     replaces: bool = False
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
@@ -161,7 +163,7 @@ class _Draft:
 
 def _draft(kind: _Kind, match: re.Match[str], found: Sequence[Attribution], actors: Sequence[Span]) -> _Draft | None:
     """Return a clause whose source and content are known, unless it is told already."""
-    source, cue = kind.source(match, actors), part(match, "cue")
+    source, cue = kind.source(match, actors), Span.matched(match, "cue")
     content = kind.content(match, found)
     told = over(found, cue) and not kind.replaces
     known = content and (source or kind.pattern is _UNSUPPORTED)
@@ -199,11 +201,11 @@ def _thing_before(match: re.Match[str], _: Sequence[Attribution]) -> Span | None
     """Return the thing that begins a clause whose verb a match is; what finds no support has to be put forward."""
     found = _THING.search(match.string, max(0, match.start() - _FAR), match.start())
     may_be = found and (match.re is _RECEIVED or _PUT_FORWARD.match(found["thing"]))
-    return part(found, "thing") if found and may_be else None
+    return Span.matched(found, "thing") if found and may_be else None
 
 
 def _hardly(match: re.Match[str], one: Attribution) -> Attribution:
-    return replace(one, chances=as_with_a_not(match.string, one.chances, part(match, "verb")))
+    return replace(one, chances=as_with_a_not(match.string, one.chances, Span.matched(match, "verb")))
 
 
 def _alleged(_: re.Match[str], one: Attribution) -> Attribution:
@@ -213,7 +215,7 @@ def _alleged(_: re.Match[str], one: Attribution) -> Attribution:
 
 def _none_has(match: re.Match[str], one: Attribution) -> Attribution:
     """Return what none of several has done with the verb's *not*: who would accept a thing, and has not, rejects it."""
-    refused = refuses_with_a_not(match.string, part(match, "verb"))
+    refused = refuses_with_a_not(match.string, Span.matched(match, "verb"))
     return turned_round(match.string, taken_as(one, "reject", _USUAL) if refused else _hardly(match, one))
 
 
@@ -238,7 +240,7 @@ _KINDS = (
     _Kind(_UNWANTED, UNWANTED, lambda match, one: turned_round(match.string, taken_as(one, "reject", _USUAL))),
     _Kind(
         _ABSTAINED, NO_STANCE, lambda _, one: taken_as(one, "assert", SURE),
-        content=lambda match, _: part(match, "cue"),
+        content=lambda match, _: Span.matched(match, "cue"),
     ),
     _Kind(THREATENS, THREAT, lambda _, one: one, "wi wo sh ma mi", source=threatener, content=threat),
     _Kind(_NO_SIDES, NO_STANCE, lambda _, one: taken_as(one, "assert", SURE)),

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.mending import part, plain, up_to
+from aidememoire.reading.network.sense import acting, plain
+from aidememoire.reading.network.spans import up_to
 from aidememoire.reading.rules.negation.refusals import ACCEPTS, DENIES, PUT, REJECTS, TURNS_DOWN, VIEWS
 from aidememoire.reading.rules.placing import before, over, put
 from aidememoire.reading.wordlists import HAS
@@ -83,7 +83,7 @@ def with_rebuttals(text: str, attributions: Sequence[Attribution]) -> list[Attri
         told = _claim(text, found, match.start())
         if told is None or not _answers(match, told):
             continue
-        ended = replace(told, content=up_to(text, told.content, match.start()))
+        ended = replace(told, content=up_to(told.content, match.start()))
         rebuttal = _rebuttal(match, ended)
         mine = over(found, rebuttal.cue)
         further = [
@@ -106,9 +106,9 @@ def _further(text: str, match: re.Match[str], one: Attribution) -> Attribution |
     told = [Span.of(text, max(span.start, cue.end()), span.end) for span in one.content if cue and span.end > cue.end()]
     if not cue or not told:
         return None
-    source = part(match, "source" if match["source"] else "agent")
+    source = Span.matched(match, "source" if match["source"] else "agent")
     accuses = acting(one.chances, "accuse", _SURE) if match.groupdict().get("claim") else one.chances
-    return replace(one, source=(source,), cue=part(cue, "cue"), content=tuple(told), chances=accuses)
+    return replace(one, source=(source,), cue=Span.matched(cue, "cue"), content=tuple(told), chances=accuses)
 
 
 def _answers(match: re.Match[str], claim: Attribution) -> bool:
@@ -141,7 +141,9 @@ def _rebuttal(match: re.Match[str], claim: Attribution) -> Attribution:
     act = _objects(match) if match.re is _TO_WHICH else _rebuts(match, claim.act)
     by, rebuts = ("agent", "by") if match.groupdict().get("by") else ("source", "cue")
     chances = acting(plain(claim.chances), act, _SURE)
-    return Attribution((part(match, by),), part(match, rebuts), claim.content, _SURE, chances, (REBUTTED,))
+    return Attribution(
+        (Span.matched(match, by),), Span.matched(match, rebuts), claim.content, _SURE, chances, (REBUTTED,)
+    )
 
 
 def _rebuts(match: re.Match[str], told: str) -> str:
@@ -160,9 +162,9 @@ def _objects(match: re.Match[str]) -> str:
 
 def _put_answers(found: list[Attribution], match: re.Match[str]) -> None:
     """Put each answer that stands in a clause behind what it answers into the attributions."""
-    thing: tuple[Span, ...] = (part(match, "thing"),)
+    thing: tuple[Span, ...] = (Span.matched(match, "thing"),)
     for number in (number for number in (1, 2) if match[f"cue{number}"]):
-        own = over(found, part(match, f"cue{number}"))
+        own = over(found, Span.matched(match, f"cue{number}"))
         about = _about(found, match)
         if any(REBUTTED in one.reasons for one in own):
             thing = next(one.content for one in own if REBUTTED in one.reasons)
@@ -173,7 +175,7 @@ def _put_answers(found: list[Attribution], match: re.Match[str]) -> None:
 def _about(found: Sequence[Attribution], match: re.Match[str]) -> Attribution | None:
     """Return what tells of a thing: the attribution that has its words, or an answer in its clause."""
     near = reversed(before(found, match.end(), 4))
-    clause = Span.of(match.string, *match.span())
+    clause = Span.matched(match)
     return next((one for one in near if any(clause.overlaps(span) for span in (one.cue, *one.content))), None)
 
 
@@ -186,5 +188,5 @@ def _is_astray(match: re.Match[str], number: int, thing: tuple[Span, ...], one: 
 
 def _answer(match: re.Match[str], number: int, thing: tuple[Span, ...], about: Attribution) -> Attribution:
     act = "accept" if match[f"accepts{number}"] else "deny" if match[f"denies{number}"] else "reject"
-    source, cue = part(match, f"source{number}"), part(match, f"cue{number}")
+    source, cue = Span.matched(match, f"source{number}"), Span.matched(match, f"cue{number}")
     return Attribution((source,), cue, thing, _SURE, acting(plain(about.chances), act, _SURE), (OBJECT,))

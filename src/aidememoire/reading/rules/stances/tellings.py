@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -40,10 +40,9 @@ class Telling:
     of_nobody: bool = False
 
     def is_told(self, text: str, one: Attribution) -> bool:
-        """Tell whether an attribution tells it."""
+        """Tell whether the words of an attribution tell it."""
         return bool(
-            one.act in self.instead_of
-            and self.of_nobody == (one.negation is not None)
+            self.of_nobody == (one.negation is not None)
             and (self.words is None or self.words.match(text, one.cue.start))
             and (self.cue is None or self.cue.fullmatch(one.cue.text))
             and (self.content is None or self.content.match(one.content[0].text))
@@ -51,9 +50,16 @@ class Telling:
         )
 
 
-def as_told(text: str, attributions: Sequence[Attribution], tellings: Sequence[Telling]) -> list[Attribution]:
+def by_act(*tables: Sequence[Telling]) -> dict[str, list[Telling]]:
+    """Return the tellings of some tables, in their order, by the acts that the network may take their words for."""
+    return {act: [each for table in tables for each in table if act in each.instead_of] for act in ACTS}
+
+
+def as_told(
+    text: str, attributions: Sequence[Attribution], tellings: Mapping[str, Sequence[Telling]]
+) -> list[Attribution]:
     """Return the attributions, each with the act that its words tell by the first of the tellings that is there."""
-    return [_as_told(text, one, tellings) for one in attributions]
+    return [_as_told(text, one, tellings[one.act]) for one in attributions]
 
 
 def _as_told(text: str, one: Attribution, tellings: Sequence[Telling]) -> Attribution:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.actors import actors_of
-from aidememoire.reading.rules.mending import because, on_condition, part, taken_as
+from aidememoire.reading.rules.mending import because, on_condition, taken_as
 from aidememoire.reading.rules.stances.tellings import SURE
 
 THREAT = Reason("act", "what one would be left to do is a warning")
@@ -47,8 +47,8 @@ def threatener(match: re.Match[str], actors: Sequence[Span]) -> Span | None:
 
 def threat(match: re.Match[str], found: Sequence[Attribution]) -> Span | None:
     """Return what is threatened, if no attribution holds the threat in what it tells."""
-    held = any(span.overlaps(part(match, "cue")) for one in found for span in one.content)
-    return None if held else part(match, "content")
+    held = any(span.overlaps(Span.matched(match, "cue")) for one in found for span in one.content)
+    return None if held else Span.matched(match, "content")
 
 
 def _is_conditional(text: str, place: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.mending import part, source_start, taken_as
+from aidememoire.reading.rules.mending import source_start, taken_as
 from aidememoire.reading.rules.stances.tellings import Telling
 from aidememoire.reading.wordlists import HAS
 
@@ -108,7 +108,7 @@ def _with_own_clause(text: str, one: Attribution, before: Sequence[Attribution])
     if not verb or not next_that or next_that.end() != first.start or not _is_agreed(text, one, before):
         return one
     content = (Span.of(text, verb.start("do"), next_that.start()),)
-    return taken_as(replace(one, cue=part(verb, "would"), content=content), "commit", _SURE)
+    return taken_as(replace(one, cue=Span.matched(verb, "would"), content=content), "commit", _SURE)
 
 
 def _undertaken(text: str, one: Attribution) -> Attribution:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.openings import at_clauses, at_words
-from aidememoire.reading.rules.mending import because, on_condition, part, taken_as, without_cue
+from aidememoire.reading.rules.mending import because, on_condition, taken_as, without_cue
 from aidememoire.reading.rules.negation.verbs import refuses_with_a_not
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 
@@ -114,7 +114,7 @@ def _with_verb(text: str, one: Attribution) -> Attribution:
     verb = _WOULD_HAVE.match(text, one.cue.start)
     if not verb or one.cue.end > verb.end():
         return one
-    cue = Span.of(text, *verb.span())
+    cue = Span.matched(verb)
     refused = one.act in _AGAINST and refuses_with_a_not(text, cue) and " not " not in cue.text
     whole = replace(one, cue=cue, content=without_cue(text, one.content, cue) or one.content)
     return taken_as(whole, "accept", _SURE) if refused else whole
@@ -125,4 +125,4 @@ def _without_object(text: str, one: Attribution) -> Attribution | None:
     verb = _WOULD_DO.fullmatch(text, one.cue.start, one.cue.end)
     if not verb or verb["do"] == "have":
         return None
-    return replace(one, cue=part(verb, "would"), content=(part(verb, "do"),))
+    return replace(one, cue=Span.matched(verb, "would"), content=(Span.matched(verb, "do"),))
