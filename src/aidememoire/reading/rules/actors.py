@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from aidememoire.model import ACTOR_TYPES, Mention, Span
+from aidememoire.reading.rules.placing import beginning_in
 
 _PARTIES = re.compile(
     r"(?:the|both|each|either|neither) (?:of the )?(?:two |high |contracting )*(?:part(?:ies|y)|sides?)"
@@ -65,8 +65,7 @@ def is_actor(subject: Span, actors: Sequence[Span]) -> bool:
         return True
     article = _ARTICLE.match(subject.text)
     starts = (subject.start, subject.start + (article.end() if article else 0))
-    first, last = (bisect_left(actors, at, key=lambda span: span.start) for at in (subject.start, subject.end))
-    held = [span for span in actors[first:last] if subject.holds(span)]
+    held = [span for span in beginning_in(actors, subject) if subject.holds(span)]
     named = [span for span in held if span.start in starts]
     ends = any(span.end == subject.end for span in held)
     return any(ends or _GOES_ON.match(subject.text, span.end - subject.start) for span in named)

@@ -29,7 +29,7 @@ from aidememoire.reading.rules.negation.retreats import with_retreats
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
 from aidememoire.reading.rules.sources.agents import with_agents, with_orders
 from aidememoire.reading.rules.sources.backers import with_backers, with_objections
-from aidememoire.reading.rules.sources.citings import with_citings, with_instructed, with_overheard
+from aidememoire.reading.rules.sources.citings import with_citings, with_overheard
 from aidememoire.reading.rules.sources.deeds import cues_of_deeds, with_relatives, with_reputed
 from aidememoire.reading.rules.sources.doubles import one_per_utterance, with_renewals
 from aidememoire.reading.rules.sources.parallels import side_by_side, with_gaps, with_verbless
@@ -109,7 +109,6 @@ _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_halves(seen.text, found, seen.chances),
     lambda seen, found: with_verbless(seen.text, found),
     lambda seen, found: with_objections(seen.text, found),
-    lambda seen, found: with_instructed(seen.text, found, seen.mentions),
     lambda seen, found: with_orders(seen.text, found, seen.mentions),
     lambda seen, found: with_overheard(seen.text, found),
     lambda seen, found: with_whom_it_is_for(seen.text, found),

@@ -59,6 +59,15 @@ def put(found: list[Attribution], made: Iterable[Attribution], gone: Iterable[At
         insort(found, one, key=lambda each: each.cue)
 
 
+def beginning_in(spans: Sequence[Span], words: Span) -> Sequence[Span]:
+    """Return those of some spans, which are sorted, that begin in some words."""
+    return spans[bisect_left(spans, words.start, key=_start) : bisect_left(spans, words.end, key=_start)]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
 def of_whom(one: Attribution, source: Span, why: Reason) -> Attribution:
     """Return an attribution with another source, and why that is it."""
     return replace(one, source=(source,), reasons=(*one.reasons, why))

@@ -2,6 +2,7 @@
 
 Who is denied a thing, found to have done one or invited to do one has said nothing of it.
 Whoever is ordered to do a thing has not said it.
+Who is instructed to say a thing says it.
 """
 
 from __future__ import annotations
@@ -192,3 +193,24 @@ def test_the_one_addressed_is_no_source(text: str) -> None:
     told = told_in(text)
     assert told
     assert all((one.act, one.source) == ("demand", ()) for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "inner"),
+    [
+        ("The Embassy is instructed to state that the Government of Chad rejects the note.", "The Embassy", "reject"),
+        ("The Ambassador has been instructed to say that Chad accepts the paper.", "The Ambassador", "accept"),
+        ("I am instructed to inform you that Chad accepts the paper.", "I", "accept"),
+    ],
+)
+def test_who_is_instructed_to_say_a_thing_says_it_and_whose_word_it_is_stands_within(
+    text: str, who: str, inner: str
+) -> None:
+    told = READER.read(Document(title="Talks", text=text)).statements
+    assert [one.act for one in told] == ["assert", inner]
+    assert (told[0].source[0].text, len(told[0].content)) == (who, 1)
+
+
+def test_who_is_instructed_to_do_a_thing_demands_and_says_nothing() -> None:
+    (one,) = READER.read(Document(title="Talks", text="The troops were instructed to leave the town.")).statements
+    assert (one.source, one.act) == ((), "demand")

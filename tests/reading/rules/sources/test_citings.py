@@ -2,7 +2,6 @@
 
 What is cited by the way between a subject and its verb does not say the rest; whom somebody quotes does.
 Who has heard a thing has not said it.
-Who is instructed to say a thing says it.
 """
 
 from __future__ import annotations
@@ -138,24 +137,3 @@ def test_who_is_told_to_have_heard_of_nobody_else_stays() -> None:
     assert any(
         part.text == "Norway" for one in told_in("Norway heard that the road was closed.") for part in one.source
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "who", "inner"),
-    [
-        ("The Embassy is instructed to state that the Government of Chad rejects the note.", "The Embassy", "reject"),
-        ("The Ambassador has been instructed to say that Chad accepts the paper.", "The Ambassador", "accept"),
-        ("I am instructed to inform you that Chad accepts the paper.", "I", "accept"),
-    ],
-)
-def test_who_is_instructed_to_say_a_thing_says_it_and_whose_word_it_is_stands_within(
-    text: str, who: str, inner: str
-) -> None:
-    told = READER.read(Document(title="Talks", text=text)).statements
-    assert [one.act for one in told] == ["assert", inner]
-    assert told[0].source[0].text == who
-
-
-def test_who_is_instructed_to_do_a_thing_demands_and_says_nothing() -> None:
-    (one,) = READER.read(Document(title="Talks", text="The troops were instructed to leave the town.")).statements
-    assert (one.source, one.act) == ((), "demand")

@@ -6,7 +6,6 @@ The network gives the verb that begins the first item nobody, or the first words
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.actors import actors_of, are_the_parties
 from aidememoire.reading.rules.borders.lists import MARKER, PARTED, Marker
-from aidememoire.reading.rules.placing import between
+from aidememoire.reading.rules.placing import beginning_in, between
 
 HEADED = Reason("source", "the subject that stands above the list")
 _OPENING = re.compile(rf"\n\s{{0,12}}(?:{MARKER}[ \t]{{1,8}})?\Z")
@@ -75,8 +74,7 @@ def _is_somebody(subject: Span, actors: Sequence[Span]) -> bool:
     """Tell whether words begin and end with who can undertake a thing: no sentence, no title of a list of places."""
     if are_the_parties(subject.text):
         return True
-    first, last = (bisect_left(actors, at, key=lambda span: span.start) for at in (subject.start, subject.end))
-    own = actors[first:last]
+    own = beginning_in(actors, subject)
     leads = bool(own) and own[0].start - subject.start <= len("The Governments of ")
     return leads and max(actor.end for actor in own) == subject.end
 

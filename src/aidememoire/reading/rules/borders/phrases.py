@@ -53,9 +53,6 @@ _SAID_TO_HAVE = re.compile(
     r"\b(?:is|are|was|were)(?:\s\w+)?\s(?:said|reported|believed|understood|alleged)\sto\shave\s(?!been\b)\w+",
     re.IGNORECASE,
 )
-_BY_HIM = re.compile(
-    r"\sby\s((?:him|them|me|us)|her(?=\s(?:of|for|as|to|in|on|with)\b|[,.;:]))\b(?![’'])", re.IGNORECASE
-)
 _REMINDS = re.compile(r"\bremind(?:s|ed|ing)?\Z", re.IGNORECASE)
 # Whom one reminds: up to *that*, or to *of* with what is no name behind it.
 _WHOM = re.compile(
@@ -101,7 +98,7 @@ _ENDS_ON_TO = re.compile(r"\w(\s+)to$", re.IGNORECASE)
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
     steps = (
-        turned_round, _without_stubs, _with_subject, _cut_after_pronoun, _cut_before_the_occasion, _told_by,
+        turned_round, _without_stubs, _with_subject, _cut_after_pronoun, _cut_before_the_occasion,
         _without_the_one_told, _without_the_one_reminded, _without_the_way, _phrased,
     )  # fmt: skip
     for step in steps:
@@ -154,20 +151,6 @@ def _cut_before_the_occasion(text: str, one: Attribution) -> Attribution:
     if last is None or occasion is None:
         return one
     return replace(one, source=(*one.source[:-1], Span.of(text, last.start, last.start + occasion.start())))
-
-
-def _told_by(text: str, one: Attribution) -> Attribution:
-    """Return Armenia in `Armenia was accused by him of ...` as what is told and him as the source."""
-    by = _BY_HIM.match(text, one.cue.end - len(" by") * one.cue.text.endswith(" by"))
-    subject = len(one.source) == 1 and text[one.source[0].end : one.cue.start] == " "
-    if not by or not subject or not _PASSIVE.search(one.cue.text) or _overlaps(Span.matched(by, 1), one.content):
-        return one
-    return replace(
-        one,
-        source=(Span.matched(by, 1),),
-        cue=Span.of(text, one.cue.start, by.start(1) - 1),
-        content=joined((*one.source, *one.content), text),
-    )
 
 
 def _without_the_one_told(text: str, one: Attribution) -> Attribution:

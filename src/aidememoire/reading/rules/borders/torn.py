@@ -31,7 +31,6 @@ _OPENING = (
     r"|repl(?:y|ies|ied)|reacts?|reacted)"
 )
 _OPENS = re.compile(rf"{_OPENING}(?:\sby)?", re.IGNORECASE)
-_BY = re.compile(r"by\s")
 _BY_DOING = re.compile(rf"{_OPENING}\sby\s(?P<doing>\w{{3,20}}ing)\s(?=\w)", re.IGNORECASE)
 _DOING = {
     "offering": "propose",
@@ -144,10 +143,9 @@ def _yet(text: str, one: Attribution) -> re.Match[str] | None:
 def _tells(text: str, one: Attribution, verb: Attribution) -> bool:
     """Tell whether another cue is the verb of an auxiliary: the participle, or behind *did* the verb, with which its content begins."""
     first = one.content[0]
-    by = _BY.match(text, first.start)
-    begins = verb.cue.start == (by.end() if by else first.start) and first.holds(verb.cue)
+    begins = verb.cue.start == first.start and first.holds(verb.cue)
     if _OPENS.fullmatch(one.cue.text):
-        return begins and (by is not None or one.cue.text.endswith(" by"))
+        return begins and one.cue.text.endswith(" by")
     return begins and bool(_BARE.fullmatch(one.cue.text) or _PARTICIPLE.match(text, first.start))
 
 

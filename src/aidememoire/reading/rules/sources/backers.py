@@ -11,11 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.sense import acting, plain
 from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.placing import at, of_whom, over, put
 
@@ -144,13 +142,13 @@ def _tell(text: str, found: list[Attribution], main: Attribution | None, backers
     content = _content(text, main, backers) if main else ()
     if not main or not content:
         return
-    sound = replace(main, content=content, source=_source(text, main, backers))
     gone = [one for one in found[at(found, backers.start) : at(found, backers.end)] if one is not main]
-    contested = len(backers.links) > 1 and _SAYS.fullmatch(main.cue.text)
     # Else it is told whose ally somebody is, which is nobody's word.
-    backed = [link for link in backers.links if contested or _is_backed(text, main, link)]
-    made = (sound, *(_backing(link, main, content) for link in backed)) if backed else ()
-    put(found, made, (main, *gone) if backed else gone)
+    backed = [_backing(link, main, content) for link in backers.links if _is_backed(text, main, link)]
+    if backed:
+        gone.append(main)
+        backed.append(replace(main, content=content, source=_source(text, main, backers)))
+    put(found, backed, gone)
 
 
 def _source(text: str, main: Attribution, backers: _Backers) -> tuple[Span, ...]:
@@ -189,7 +187,6 @@ def _content(text: str, main: Attribution, backers: _Backers) -> tuple[Span, ...
 
 
 def _backing(link: re.Match[str], main: Attribution, content: tuple[Span, ...]) -> Attribution:
-    chances = replace(main.chances, flags=np.zeros_like(main.chances.flags))
     act = "endorse" if link["for"] else "criticise" if link["fault"] else "reject"
     source, cue = (Span.matched(link, group) for group in ("source", "cue"))
-    return Attribution((source,), cue, content, _SURE, acting(chances, act, _SURE), (BACKED,))
+    return Attribution((source,), cue, content, _SURE, acting(plain(main.chances), act, _SURE), (BACKED,))

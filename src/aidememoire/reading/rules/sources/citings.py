@@ -2,21 +2,19 @@
 
 Both have one content by corpus/SCHEME.md; the network passes over the official where the words stand otherwise than in its passages.
 Who *quoted him as saying* a thing has not said it. In *Chad, citing Article 6, reminded Togo of its duty* it takes what is cited by the way for whoever says the rest.
-Nor has who *has heard that Corvo fled* or *has seen reports* said it; *heard from Corvo that* is the word of Corvo. Who *is instructed to state
-that* states it, and nobody demands a thing.
+Nor has who *has heard that Corvo fled* or *has seen reports* said it; *heard from Corvo that* is the word of Corvo.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.actors import actors_of, by_end, is_actor, subject_before
-from aidememoire.reading.rules.borders.phrases import INSTRUCTED_TO_SAY
+from aidememoire.reading.rules.actors import actors_of, is_actor
 from aidememoire.reading.rules.placing import at, over, put
 from aidememoire.vocabulary.offices import SPEAKING, either
 
@@ -59,10 +57,6 @@ _WE = re.compile(r"we|I", re.IGNORECASE)
 _STORIES = re.compile(
     r"(?:\w+\s){0,2}(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|stories)\b", re.IGNORECASE
 )
-INSTRUCTED = Reason("source", "who is instructed to say a thing says it")
-_SURE_OF_FORMULA = 0.8  # a formula of notes; corpus/ has too few to measure it by
-_TO_SAY = re.compile(INSTRUCTED_TO_SAY, re.IGNORECASE)
-_ASKS = frozenset(("demand", "commit"))
 _STOP = re.compile(r"[.;:\n]")
 _NEAR = 60  # code points between who reports and who is cited, at most
 
@@ -159,23 +153,3 @@ def _heard(text: str, one: Attribution) -> Attribution:
     if giver and giver.end() < one.content[0].start:
         return replace(one, source=(Span.matched(giver, "giver"),))
     return replace(one, source=()) if _of_ours(one) else one
-
-
-def with_instructed(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
-    """Return the attributions, what somebody is instructed to say being said by him, with an act of saying, and the whole formula for its cue."""
-    ending = by_end(mentions)
-    return [
-        _said(text, one, match.end(), ending) if (match := _TO_SAY.match(text, one.cue.start)) else one
-        for one in attributions
-    ]
-
-
-def _said(text: str, one: Attribution, end: int, ending: Mapping[int, Span]) -> Attribution:
-    cue = Span.of(text, one.cue.start, max(one.cue.end, end))
-    content = tuple(span for span in one.content if not span.overlaps(cue))
-    if not content or any(cue.overlaps(span) for span in one.source):
-        return one
-    subject = subject_before(text, one.cue.start - 1, ending)
-    source = one.source or ((subject,) if subject else ())
-    chances = acting(one.chances, "assert", _SURE_OF_FORMULA) if one.act in _ASKS else one.chances
-    return replace(one, source=source, cue=cue, content=content, chances=chances, reasons=(*one.reasons, INSTRUCTED))

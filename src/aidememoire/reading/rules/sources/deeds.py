@@ -51,6 +51,7 @@ _REPUTED = re.compile(
     rf"\b(?P<cue>(?:(?:has|have|had)\sbeen|is|are|was|were|being)\s(?:\w{{1,20}}ly\s|also\s|again\s)?(?P<said>{_SAID})\sby)\s(?P<by>{_NAME}),?\s"
     r"(?P<deed>to\s(?:have|be)\s|as\s(?:having\s)?(?=\w{2,20}(?:ing|ed)\b)|of\shaving\s)"
 )
+_BE = "ha is ar wa we be"
 _WHO = re.compile(r"(?:who|which|that)", re.IGNORECASE)
 # A name that opens the sentence, the turn or the clause, where the network has passed over it.
 _OPENS = re.compile(
@@ -78,7 +79,7 @@ def with_reputed(text: str, attributions: Sequence[Attribution], sensed: Sensing
     Where nobody stands behind *by*, the network has the subject do it, rightly.
     """
     found = list(attributions)
-    for match in _REPUTED.finditer(text):
+    for match in at_words(_REPUTED, text, _BE):
         outer = next(iter(over(found, Span.matched(match, "cue"))), None)
         subject = _reputed(text, match, outer) if outer else None
         if outer and subject:
@@ -94,7 +95,7 @@ def with_reputed(text: str, attributions: Sequence[Attribution], sensed: Sensing
 def cues_of_deeds(text: str) -> Iterator[int]:
     """Yield where the verbs begin of relative clauses with an aside, and of what another says that somebody has done."""
     yield from (found.end() for found in at_words(_CLAUSE, text, "wh"))
-    yield from (_verb(match) for match in _REPUTED.finditer(text))
+    yield from (_verb(match) for match in at_words(_REPUTED, text, _BE))
 
 
 def deed_at(text: str, source: Span, place: int, why: Reason) -> Draft | None:

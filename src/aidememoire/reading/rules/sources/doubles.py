@@ -9,7 +9,7 @@ noun, as it does a consent that is not yet given. Who *repeated the charge* char
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aidememoire.model import Span
@@ -26,7 +26,6 @@ _SAYING = re.compile(r"(?:as )?\w+ing")
 _ACCORDING = re.compile(r"according to|as \w+ by", re.IGNORECASE)
 _LETS = re.compile(r"(?:\w+ )?let(?:s|ting)?", re.IGNORECASE)
 _BARE = re.compile(r"(?:it|is|was|are|were|be|been|has|had|have)", re.IGNORECASE)
-_BETWEEN = 4  # words within one cue, at most
 _PREPOSITION = re.compile(r"in|by|to|on|as|from|at", re.IGNORECASE)
 _BARE_OR_PREPOSITION = re.compile(rf"{_BARE.pattern}|{_PREPOSITION.pattern}", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:has\s|have\s|had\s)?(?:quot|cit)(?:ed|es?|ing)", re.IGNORECASE)
@@ -59,9 +58,12 @@ def one_per_utterance(text: str, attributions: Sequence[Attribution]) -> list[At
     ]
 
 
-def _neighbours(found: Sequence[Attribution]) -> list[tuple[int, int]]:
-    pairs = ((one, other) for one in range(len(found)) for other in range(one + 1, min(one + _BEFORE + 1, len(found))))
-    return [pair for pair in pairs if found[pair[1]].cue.start - found[pair[0]].cue.end < _NEAR]
+def _neighbours(found: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of each two, one not far behind the other, that may tell one utterance."""
+    for first, one in enumerate(found):
+        for second in range(first + 1, min(first + _BEFORE + 1, len(found))):
+            if found[second].cue.start - one.cue.end < _NEAR:
+                yield first, second
 
 
 def _with_whole_cues(text: str, found: Sequence[Attribution]) -> list[Attribution]:
@@ -89,13 +91,12 @@ def _has_the_rest(text: str, one: Attribution, other: Attribution) -> bool:
 
 
 def _whole(text: str, one: Attribution, other: Attribution) -> Attribution:
-    """Return both as one: with all words of the cue where few stand between, else with the part that tells more."""
+    """Return both as one: with all words of the cue where no others stand between, else with the part that tells more."""
     source = one.source or other.source
     if _BARE.fullmatch(one.cue.text):
         return replace(other, source=source)
     start, end = one.cue.end, max(one.cue.end, other.cue.start)
-    taken = any(span.start < end and start < span.end for span in (*source, *one.content))
-    if taken or len(text[start:end].split()) > _BETWEEN:
+    if any(span.start < end and start < span.end for span in (*source, *one.content)):
         return replace(one, source=source)
     return replace(one, source=source, cue=Span.of(text, one.cue.start, max(one.cue.end, other.cue.end)))
 
@@ -106,17 +107,13 @@ def _with_whole_accounts(text: str, found: Sequence[Attribution]) -> list[Attrib
     for first, second in _neighbours(found):
         one, other = found[first], found[second]
         if one.source and one.source == other.source and one.cue.text == "In" and other.cue.text.endswith(" of"):
-            noun = Span.of(text, other.cue.start, other.cue.end - len(" of"))
-            kept[second] = replace(one, cue=noun)
+            kept[second] = replace(one, cue=Span.of(text, other.cue.start, other.cue.end - len(" of")))
     return kept
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
-    doubles: set[int] = set()
-    for pair in _neighbours(found):
-        for double, other in (pair, pair[::-1]):
-            if _is_double(found[double], found[other]):
-                doubles.add(double)
+    pairs = (each for pair in _neighbours(found) for each in (pair, pair[::-1]))
+    doubles = {double for double, other in pairs if _is_double(found[double], found[other])}
     return [one for number, one in enumerate(found) if number not in doubles]
 
 
@@ -127,20 +124,16 @@ def _is_double(one: Attribution, other: Attribution) -> bool:
     """
     if not any(mine.overlaps(theirs) for mine in one.content for theirs in other.content):
         return False
-    preposition = bool(one.source) and one.source == other.source and bool(_PREPOSITION.fullmatch(one.cue.text))
-    return (
-        preposition
-        or _is_its_noun(one, other)
-        or any(span.holds(other.cue) or other.cue.holds(span) for span in one.source)
-    )
+    if any(span.holds(other.cue) or other.cue.holds(span) for span in one.source):
+        return True
+    same = bool(one.source) and one.source == other.source
+    return same and (_PREPOSITION.fullmatch(one.cue.text) is not None or _is_its_noun(one, other))
 
 
 def _is_its_noun(one: Attribution, other: Attribution) -> bool:
-    """Tell whether one is a noun right behind the cue of the other and its source."""
-    if len(one.source) != 1 or one.source != other.source or _BARE_OR_PREPOSITION.fullmatch(other.cue.text):
-        return False
-    (source,) = one.source
-    return other.cue.end + 1 == source.start and source.end + 1 == one.cue.start
+    """Tell whether one is a noun right behind the cue of the other and the source of both."""
+    follows = other.cue.end + 1 == one.source[0].start and one.source[-1].end + 1 == one.cue.start
+    return follows and not _BARE_OR_PREPOSITION.fullmatch(other.cue.text)
 
 
 def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:
@@ -158,11 +151,11 @@ def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attributio
     leads = other.source[0].start < other.cue.start or _ACCORDING.fullmatch(other.cue.text)
     if between.endswith(",") and leads:
         head = Span.of(text, one.source[0].start, one.cue.end + len(between.rstrip(", ")))
-        return one, replace(other, content=joined((head, *other.content), text))
-    if between.endswith(",") or not _SAYING.fullmatch(other.cue.text):
-        return one, other
-    tail = Span.of(text, start, one.content[0].end)
-    return replace(one, content=joined((tail, *one.content[1:]), text)), other
+        other = replace(other, content=joined((head, *other.content), text))
+    elif not between.endswith(",") and _SAYING.fullmatch(other.cue.text):
+        tail = Span.of(text, start, one.content[0].end)
+        one = replace(one, content=joined((tail, *one.content[1:]), text))
+    return one, other
 
 
 def _quoted(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:

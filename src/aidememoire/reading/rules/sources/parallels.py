@@ -8,20 +8,17 @@ and the opposite one. The network gives all to the first, or the second the firs
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import replace
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.network.sense import Chances, acting
+from aidememoire.reading.network.sense import Chances, acting, plain
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of, is_actor
 from aidememoire.reading.rules.negation.negations import turned_round
 from aidememoire.reading.rules.operative import OWN, another
-from aidememoire.reading.rules.placing import at, over, put
+from aidememoire.reading.rules.placing import at, beginning_in, of_whom, over, put
 from aidememoire.vocabulary.groups import ASKING
 
 PARALLEL = Reason("cue", "what another undertakes beside it, with a *shall* or *will* of its own")
@@ -73,21 +70,16 @@ def side_by_side(
     That one becomes an attribution where it is none yet and somebody can undertake it; what *the talks will* do is nobody's.
     What is left of the first is sensed anew: *will close the post and Haven will not object* rejects nothing.
     """
-    cues = {at for one in attributions for at in range(one.cue.start, one.cue.end)}
-    parts = [part for one in attributions for part in _parted(text, one, cues)]
-    actors = actors_of(mentions)
+    parts = [part for one in attributions for part in _parted(text, one, attributions)]
+    actors, whole = actors_of(mentions), set(map(id, attributions))
     kept = [one for one in parts if PARALLEL not in one.reasons or is_actor(one.source[0], actors)]
-    whole = set(map(id, attributions))
     changed = [one for one in kept if id(one) not in whole]
-    chances = sensed([(one.cue, one.content) for one in changed])
-    anew = [
-        turned_round(text, replace(one, chances=each)) if each else one
-        for one, each in zip(changed, chances, strict=True)
-    ]
-    return sorted([*(one for one in kept if id(one) in whole), *anew], key=lambda one: one.cue)
+    chances = zip(changed, sensed([(one.cue, one.content) for one in changed]), strict=True)
+    anew = {id(one): turned_round(text, replace(one, chances=each)) for one, each in chances if each}
+    return sorted((anew.get(id(one), one) for one in kept), key=lambda one: one.cue)
 
 
-def _parted(text: str, one: Attribution, cues: set[int]) -> Iterator[Attribution]:
+def _parted(text: str, one: Attribution, told: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield an attribution cut before the second subject of its content, and what that one undertakes, again and again."""
     last = one.content[-1]
     begun = another(text, last.start, last.end) if OWN.search(one.cue.text) and one.cue.end <= last.start else None
@@ -95,7 +87,7 @@ def _parted(text: str, one: Attribution, cues: set[int]) -> Iterator[Attribution
         yield one
         return
     yield replace(one, content=(*one.content[:-1], Span.of(text, last.start, begun.start())))
-    if begun["content"] and begun.start("cue") not in cues:
+    if begun["content"] and not over(told, Span.matched(begun, "cue")):
         other = replace(
             one,
             source=(Span.matched(begun, "subject"),),
@@ -104,16 +96,7 @@ def _parted(text: str, one: Attribution, cues: set[int]) -> Iterator[Attribution
             reasons=(PARALLEL,),
             negation=None,
         )
-        yield from _parted(text, other, cues)
-
-
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """Where what is the first one's ends, who has the next thing, and the thing."""
-
-    end: int
-    who: Span
-    thing: Span
+        yield from _parted(text, other, told)
 
 
 def with_gaps(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
@@ -129,16 +112,16 @@ def _each(text: str, one: Attribution, actors: Sequence[Span]) -> Iterator[Attri
     if not gaps:
         yield one
         return
-    yield replace(one, content=(Span.of(text, one.content[0].start, gaps[0].end),))
-    for gap in gaps:
-        yield replace(one, source=(gap.who,), content=(gap.thing,), reasons=(*one.reasons, GAP), negation=None)
+    yield replace(one, content=(Span.of(text, one.content[0].start, gaps[0][0]),))
+    for _, who, thing in gaps:
+        yield replace(of_whom(one, who, GAP), content=(thing,), negation=None)
 
 
-def _gaps(text: str, one: Attribution, actors: Sequence[Span]) -> Iterator[_Gap]:
-    """Yield the gaps of a content, unless it begins with a name: *offered Corvo and Marshland a truce* gives to both."""
+def _gaps(text: str, one: Attribution, actors: Sequence[Span]) -> Iterator[tuple[int, Span, Span]]:
+    """Yield where what is the former one's ends, who has the next thing, and the thing, unless it begins with a name: *offered Corvo and Marshland a truce* gives to both."""
     whole = one.content[0]
-    first, last = (bisect_left(actors, at, key=lambda span: span.start) for at in (whole.start, whole.end))
-    own = _with_amounts(text, whole, [span for span in actors[first:last] if not _AMOUNT.match(text, span.start)])
+    named = [span for span in beginning_in(actors, whole) if not _AMOUNT.match(text, span.start)]
+    own = _with_amounts(text, whole, named)
     if len(one.content) > 1 or any(span.start <= whole.start + len("the ") for span in own):
         return
     ends, found = {span.end for span in own}, False
@@ -149,7 +132,7 @@ def _gaps(text: str, one: Attribution, actors: Sequence[Span]) -> Iterator[_Gap]
         thing = _THING.match(text, who.end, whole.end) or (_BARE.match(text, who.end, whole.end) if found else None)
         if thing:
             found = True
-            yield _Gap(joint.start(), who, Span.matched(thing, "thing"))
+            yield joint.start(), who, Span.matched(thing, "thing")
 
 
 def _with_amounts(text: str, whole: Span, named: list[Span]) -> list[Span]:
@@ -189,10 +172,9 @@ def _matter(
 
 def _halves(match: re.Match[str], content: Span, chances: Chances) -> Sequence[Attribution]:
     """Return the two who stand for and against one thing, each with the stance of the words."""
-    plain = replace(chances, flags=np.zeros_like(chances.flags))
     found: list[Attribution] = []
     for who in ("first", "second"):
-        stance = acting(plain, "endorse" if match[f"{who}_for"] else "reject", _SURE)
+        stance = acting(plain(chances), "endorse" if match[f"{who}_for"] else "reject", _SURE)
         source, cue = Span.matched(match, who), Span.matched(match, f"{who}_cue")
         found.append(Attribution((source,), cue, (content,), _SURE, stance, (VERBLESS,)))
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
@@ -76,7 +77,8 @@ _BEFORE = 4  # attributions before *which*, one of which tells what it stands fo
 def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
     """Return the attributions, sorted by cue, with each of several passives that share a subject as one of its own, and lone answers."""
     halves = [*_every_half(text), *_relative(text, attributions)]
-    found = [*halves, *(one for one in _lone(text, halves) if not _is_told(one, attributions))]
+    lone = (one for one in _lone(text) if not any(one.cue.overlaps(half.cue) for half in halves))
+    found = [*halves, *(one for one in lone if not _is_told(one, attributions))]
     kept = [one for one in attributions if not any(one.cue.overlaps(half.cue) for half in found)]
     return sorted([*kept, *made_of(found, sensed, _SURE)], key=lambda one: one.cue)
 
@@ -96,8 +98,7 @@ def with_what_is_ordered(
 def cues_of_passives(text: str) -> list[int]:
     """Return where the cues of such passives begin."""
     behind = (_halves(text, Span.matched(which), which.end()) for which in _WHICH.finditer(text))
-    every = _every_half(text)
-    halves = (half.cue.start for halves in (every, _lone(text, every), *behind) for half in halves)
+    halves = (half.cue.start for halves in (_every_half(text), _lone(text), *behind) for half in halves)
     return sorted([*halves, *(each.start("cue") for each in at_words(_ORDERED, text, _BE))])
 
 
@@ -113,7 +114,9 @@ def _swallows(one: Attribution, by: Span) -> bool:
     return any(span.start <= by.start < span.end for span in one.content)
 
 
-def _every_half(text: str) -> list[Draft]:
+@lru_cache(maxsize=2)  # their cues are asked for first
+def _every_half(text: str) -> Sequence[Draft]:
+    """Return the passives that share a subject with others, in their order."""
     if len(_BY.findall(text)) < _SEVERAL:
         return []
     found = {
@@ -124,13 +127,13 @@ def _every_half(text: str) -> list[Draft]:
     return sorted(found.values(), key=lambda half: half.cue)
 
 
-def _lone(text: str, others: Sequence[Draft]) -> list[Draft]:
-    """Return the passives that alone, and not beside others, answer what was put forward."""
+@lru_cache(maxsize=2)
+def _lone(text: str) -> Sequence[Draft]:
+    """Return the first passive of each clause that answers what was put forward, also where it stands alone."""
     clauses = at_clauses(_ALONE, text) if _BY.search(text) else ()
     alone = (one for one in clauses if _IS_SAID.search(text, max(0, one.start() - _LONGEST), one.start()))
     halves = (half for one in alone for half in _halves(text, Span.matched(one, "subject"), one.end(), least=1)[:1])
-    answers = (half._replace(why=ANSWERED) for half in halves if half.act in ANSWERING)
-    return [half for half in answers if not any(half.cue.overlaps(each.cue) for each in others)]
+    return [half._replace(why=ANSWERED) for half in halves if half.act in ANSWERING]
 
 
 def _is_told(half: Draft, attributions: Sequence[Attribution]) -> bool:

@@ -45,7 +45,6 @@ _CLAIM = re.compile(
 )
 _ANSWERS = AGAINST | {"criticise"}
 _NEAR = 4  # attributions before a claim, among which the one that answers it stands
-_BY = re.compile(r"\b(?:by|from|of)\s(?:the\s)?\Z")
 # Before somebody who is to do a thing: *expect Corvo* to confirm, *it is up to Corvo* to confirm.
 _OF_WHOM = re.compile(
     r"\b(?:(?:expect|want|urg|ask|invit|press|encourag|request|requir|order|tell|allow|enabl|oblig|lik|lov|prefer|need|wait(?=\w*\sfor))(?:e?s|e|ed|ing)?(?:\sfor)?"
@@ -77,8 +76,7 @@ _SURE = 0.9  # a verb of a closed table with what it rejects
 
 def without_requests(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions but for requests that nobody is told to make in what another tells; who turns one down rejects it."""
-    told = _without_what_is_asked_too(text, attributions)
-    found = [_of_nobody_who_rejects(text, _of_nobody_asked(text, one)) for one in told]
+    found = [_of_nobody_who_rejects(text, one) for one in _without_what_is_asked_too(text, attributions)]
     found = [_of_nobody_who_answers(one, found[max(0, at - _NEAR) : at]) for at, one in enumerate(found)]
     around = [found[max(0, number - _AROUND) : number + _AROUND] for number in range(len(found))]
     return [
@@ -129,13 +127,6 @@ def _is_noun(text: str, cue: Span) -> bool:
         return False
     alone = cue.text[:1].islower() and " " not in cue.text
     return not alone or _BEFORE.search(text, max(0, cue.start - _LONGEST), cue.start) is not None
-
-
-def _of_nobody_asked(text: str, one: Attribution) -> Attribution:
-    """Return a request without a source that stands behind it: *demand for Corvo to withdraw*, unless *by* leads to it."""
-    astray = one.source and one.source[0].start >= one.cue.end and _is_noun(text, one.cue)
-    by = astray and _BY.search(text, one.cue.end, one.source[0].start)
-    return replace(one, source=()) if astray and not by else one
 
 
 def _of_nobody_who_rejects(text: str, one: Attribution) -> Attribution:

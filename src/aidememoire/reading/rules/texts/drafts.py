@@ -29,6 +29,7 @@ _DRAFT = (
     r"(?:(?:draft|proposed)\s(?:\w+\s)?(?:text|agreement|deal|treaty|accord|truce|ceasefire|resolution|protocol|framework|document)"
     r"|leaked\s(?:\w+\s)?(?:text|paper|document|agreement|deal|treaty|accord|terms)|non-?paper|options?\spaper|proposals?|plan|draft|initiative|outline|blueprint|compromise|formula|package|deal\son\sthe\stable)"
 )
+_NAMED = re.compile(rf"(?:{_DRAFT}|terms)\b", re.IGNORECASE)
 # Not one's own: *under its plan, Corvo will withdraw* is an undertaking of Corvo.
 _OWNED = r"(?:the|a|an|this|that|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}[’']s?)"
 _NOUN = rf"(?P<draft>{_OWNED}\s(?:(?!own\b)[\w-]+\s){{0,3}}?{_DRAFT})\b"
@@ -143,6 +144,8 @@ def _is_duty(text: str, one: Attribution) -> bool:
 
 def _drafts(text: str) -> Iterator[_Draft]:
     """Yield the proposals with what is told of each: the rest of the sentence, or of a paragraph that says what it says."""
+    if not any(at_words(_NAMED, text, "dr pr le no op pl in ou bl co fo pa de te")):
+        return
     for found in at_clauses(_UNDER, text):
         end = _end(text, found.end())
         if not _ANY.match(found["draft"]) or _is_of_would(text, found.end(), end):
@@ -197,25 +200,20 @@ def _is_of(text: str, draft: _Draft, one: Attribution) -> bool:
     own = [span for span in one.source if draft.start <= span.start < one.cue.start]
     if not (own and draft.start <= one.cue.start < draft.end and _MODAL.match(one.cue.text)):
         return False
-    if own[0].text in draft.name.text or _TAKEN_UP.search(text, draft.name.end, own[0].start):
-        return False
-    if _is_against(text, draft, own[0], one.cue):
+    if _TAKEN_UP.search(text, draft.name.end, own[0].start) or _is_against(text, draft, own[0], one.cue):
         return False
     if draft.behind and not one.cue.text.startswith("would"):
         return False
-    if one.cue.start < draft.until:
-        same = not _STOP.search(text, draft.start, own[0].start)
-        return same or _STEP.search(text, draft.start, own[0].start) is not None
-    return one.cue.start > _end(text, draft.until) and _goes_on(text, draft, own[0], one.cue)
+    if one.cue.start < draft.until and not _STOP.search(text, draft.start, own[0].start):
+        return True
+    return _goes_on(text, draft, own[0], one.cue)
 
 
 def _goes_on(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
-    """Tell whether a later sentence of the paragraph goes on telling what a draft lays down: *in return*, *under Article 4*."""
-    step = _STEP.search(text, draft.until, own.start)
-    if draft.tabled:
-        return step is not None
-    step = step or _IN_RETURN.fullmatch(text, own.end, cue.start)
-    return step is not None or _ALSO.match(text, cue.start) is not None
+    """Tell whether a later sentence goes on telling what a draft lays down: *in return*, *under Article 4*."""
+    step = _STEP.search(text, draft.start, own.start)
+    more = _IN_RETURN.fullmatch(text, own.end, cue.start) or _ALSO.match(text, cue.start)
+    return bool(step or (more and not draft.tabled))
 
 
 def _is_against(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
