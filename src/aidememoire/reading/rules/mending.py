@@ -52,6 +52,12 @@ def end_of(one: Attribution) -> int:
     return max(span.end for span in (*one.source, one.cue, *one.content))
 
 
+def widened(text: str, one: Attribution, start: int) -> Attribution:
+    """Return an attribution whose cue begins earlier, where neither its source nor its content stands there."""
+    cue = Span.of(text, start, one.cue.end)
+    return one if any(cue.overlaps(span) for span in (*one.source, *one.content)) else replace(one, cue=cue)
+
+
 def without_cue(text: str, content: Iterable[Span], cue: Span) -> tuple[Span, ...]:
     """Return a content without what a cue, that has grown into it, now holds."""
     return tuple(rest for span in content if (rest := _behind(text, span, cue)))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.openings import at_words
-from aidememoire.reading.rules.mending import on_condition, taken_as
+from aidememoire.reading.rules.mending import on_condition, taken_as, widened
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.placing import at
@@ -128,5 +128,4 @@ def _scarcely(text: str, one: Attribution) -> Attribution:
 def _with_its_hardly(text: str, one: Attribution) -> Attribution:
     """Return an attribution whose cue holds the *hardly* right before it."""
     before = _SCARCELY_BEFORE.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
-    cue = Span.of(text, before.start(), one.cue.end) if before else one.cue
-    return one if any(cue.overlaps(span) for span in (*one.source, *one.content)) else replace(one, cue=cue)
+    return widened(text, one, before.start()) if before else one

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aidememoire.model import Reason, Span
+from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.mending import because, on_condition, taken_as
+from aidememoire.reading.rules.mending import because, on_condition, taken_as, widened
 from aidememoire.reading.rules.negation.refusals import PUT
 from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.stances.tellings import SURE, UNSURE
@@ -195,10 +195,8 @@ def _is_unanswered(text: str, one: Attribution) -> bool:
 def _fallen_short(text: str, one: Attribution) -> Attribution:
     """Return who *fell short of endorsing* a thing with that *not* in the cue, and with the act that the verb has with a *not*."""
     short = _SHORT.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
-    cue = Span.of(text, short.start(), one.cue.end) if short else one.cue
-    if not short or any(cue.overlaps(span) for span in (*one.source, *one.content)):
-        return one
-    return replace(one, cue=cue, chances=as_with_a_not(text, one.chances, one.cue))
+    wide = widened(text, one, short.start()) if short else one
+    return one if wide == one else replace(wide, chances=as_with_a_not(text, one.chances, one.cue))
 
 
 def _is_untold(text: str, one: Attribution) -> bool:

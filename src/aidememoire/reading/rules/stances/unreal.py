@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
@@ -29,30 +29,11 @@ _FRONT = re.compile(
     rf"|(?:Were|were)\s{_PART}{{1,80}}?\sto\s{_PART}{{2,150}}?,\s(?={_PART}{{1,150}}?\b{_WOULD}\b))(?P<main>{_PART}{{3,300}})"
 )
 _BEHIND = re.compile(
-    rf"\b(?P<would>{_WOULD}\s(?:not\s|never\s|\w{{1,20}}ly\s)?have\b)(?P<main>{_PART}{{2,150}}?)(?P<if>,?\s(?:if|had|unless|but\sfor|were\sit\snot\sfor)\s{_PART}{{3,200}})"
+    rf"\b(?P<main>{_WOULD}\s(?:not\s|never\s|\w{{1,20}}ly\s)?have\b{_PART}{{2,150}}?)(?P<if>,?\s(?:if|had|unless|but\sfor|were\sit\snot\sfor)\s{_PART}{{3,200}})"
 )
 _WOULD_HAVE = re.compile(rf"{_WOULD}\s(?:not\s|never\s|\w{{1,20}}ly\s)?have\s\w+")
 _WOULD_DO = re.compile(rf"(?P<would>{_WOULD})\s(?P<do>\w+)")
 _AGAINST = ("reject", "deny", "warn")
-
-
-@dataclass(frozen=True, slots=True)
-class _Unreal:
-    """A sentence of what would be: where its condition and its main clause stand; `past` where it can be no more."""
-
-    condition: tuple[int, int]
-    main: tuple[int, int]
-    past: bool
-
-    @property
-    def start(self) -> int:
-        """Where the sentence begins."""
-        return min(self.condition[0], self.main[0])
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return max(self.condition[1], self.main[1])
 
 
 def with_unreal(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -60,52 +41,40 @@ def with_unreal(text: str, attributions: Sequence[Attribution]) -> list[Attribut
 
     A clause that has no content of its own (*had she refused*) tells nothing; nor is such a sentence what a bare answer answers.
     """
-    clauses = list(_unreal(text))
-    return [kept for one in attributions if (kept := _apart(text, one, clauses))]
+    sentences = sorted((*at_clauses(_FRONT, text), *at_words(_BEHIND, text, "wo sh co mi")), key=re.Match.start)
+    return [kept for one in attributions if (kept := _apart(text, one, sentences))]
 
 
-def _unreal(text: str) -> Sequence[_Unreal]:
-    front = [
-        _Unreal(found.span("if"), found.span("main"), found[0][:4].lower() == "had ")
-        for found in at_clauses(_FRONT, text)
-    ]
-    behind = [
-        _Unreal(found.span("if"), (found.start("would"), found.end("main")), True)
-        for found in at_words(_BEHIND, text, "wo sh co mi")
-    ]
-    return sorted((*front, *behind), key=lambda each: each.start)
-
-
-def _apart(text: str, one: Attribution, clauses: Sequence[_Unreal]) -> Attribution | None:
+def _apart(text: str, one: Attribution, sentences: Sequence[re.Match[str]]) -> Attribution | None:
     """Return an attribution with the content of its own clause, supposed where it stands in one; None where none is left."""
-    number = bisect_left(clauses, one.cue.end, key=lambda each: each.start) - 1
-    for each in clauses[max(0, number - 1) : number + 1]:
-        for own, other in ((each.condition, each.main), (each.main, each.condition)):
-            if own[0] <= one.cue.start < own[1]:
+    number = bisect_left(sentences, one.cue.end, key=re.Match.start) - 1
+    for each in sentences[max(0, number - 1) : number + 1]:
+        for own, other in (("if", "main"), ("main", "if")):
+            if each.start(own) <= one.cue.start < each.end(own):
                 return _in_clause(text, one, each, other)
-        if one.cue.start >= each.end and all(
-            each.start <= span.start and span.end <= each.end + 1 for span in one.content
-        ):
+        held = all(each.start() <= span.start and span.end <= each.end() + 1 for span in one.content)
+        if held and one.cue.start >= each.end():
             return None  # *Brandt agreed.* behind it
     return one
 
 
-def _in_clause(text: str, one: Attribution, unreal: _Unreal, other: tuple[int, int]) -> Attribution | None:
+def _in_clause(text: str, one: Attribution, sentence: re.Match[str], other: str) -> Attribution | None:
     """Return an attribution cut to its own clause of an unreal sentence, `other` being the other one; None where nothing is left of it."""
-    one = _with_verb(text, one)
-    own = [span for span in one.content if not other[0] <= span.start < other[1] and not span.overlaps(one.cue)]
-    kept = replace(one, content=tuple(_cut(text, span, other) for span in own)) if own else _without_object(text, one)
+    one, (start, end) = _with_verb(text, one), sentence.span(other)
+    own = [span for span in one.content if not start <= span.start < end and not span.overlaps(one.cue)]
+    kept = replace(one, content=tuple(_cut(text, span, start) for span in own)) if own else _without_object(text, one)
     if kept is None:
         return None
-    if unreal.past and SUPPOSED not in kept.reasons:
+    past = sentence.re is _BEHIND or sentence["if"].lower().startswith("had ")  # it can be no more
+    if past and SUPPOSED not in kept.reasons:
         kept = because(kept, UNREAL)
-    return on_condition(kept) if other == unreal.condition and one.cue.start >= unreal.main[0] else kept
+    return on_condition(kept) if other == "if" else kept
 
 
-def _cut(text: str, span: Span, other: tuple[int, int]) -> Span:
+def _cut(text: str, span: Span, place: int) -> Span:
     """Return a content up to where the other clause begins behind it."""
-    if span.start < other[0] < span.end:
-        return Span.of(text, span.start, span.start + len(text[span.start : other[0]].rstrip(" ,")))
+    if span.start < place < span.end:
+        return Span.of(text, span.start, span.start + len(text[span.start : place].rstrip(" ,")))
     return span
 
 
