@@ -75,12 +75,17 @@ def used(name: str, source: str) -> list[str]:
 
 @cache  # all that a source calls in one go: to seek each name in the whole program took longer than to try the patterns
 def uses(source: str) -> dict[str, set[str]]:
-    """Return the methods called, by the name before them; what may open places of a text is sought there as by `finditer`."""
+    """Return the methods called, by the name before them; what may open places of a text is sought there as by `finditer`.
+
+    The patterns of a `Telling` are called by what they are of it.
+    """
     found = defaultdict[str, set[str]](set)
     for name, way in re.findall(rf"\b(\w+)\.({WAYS})\b", source):
         found[name].add(way)
-    for name in re.findall(r"\bat_(?:clauses|words)\((\w+)", source):
+    for name in re.findall(r"\b(?:at_(?:clauses|words)|_Kind)\(\s*(\w+)", source):
         found[name].add("finditer")
+    for of, name in re.findall(r"\b(cue|content|words)=(\w+)", source):
+        found[name].add("fullmatch" if of == "cue" else "match")
     return found
 
 

@@ -21,8 +21,11 @@ def sought() -> Iterator[tuple[str, re.Pattern[str], str]]:
     for path in sorted(RULES.rglob("*.py")):
         module = importlib.import_module(".".join(path.relative_to(RULES.parents[2]).with_suffix("").parts))
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and ast.unparse(call.func) in ("at_clauses", "at_words"):
-                name, _, *begins = map(ast.unparse, call.args)
+            if isinstance(call, ast.Call) and ast.unparse(call.func) in ("at_clauses", "at_words", "_Kind"):
+                name, *others = map(ast.unparse, call.args)
+                if name == "self.pattern":  # of a `_Kind`, whose letters stand behind two more
+                    continue
+                begins = others[2 if ast.unparse(call.func) == "_Kind" else 1 :]
                 letters = begins[0] if begins else "''"
                 yield f"{path.stem}.{name}", getattr(module, name), getattr(module, letters, letters.strip("'"))
 

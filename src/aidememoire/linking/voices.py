@@ -16,8 +16,8 @@ from aidememoire.linking.text.plain import plain, telling
 from aidememoire.model.entries import Entry
 from aidememoire.model.readings import Statement
 from aidememoire.model.spans import Span
-from aidememoire.reading.rules.negation.given_up import GIVEN_UP
 from aidememoire.reading.rules.negation.negations import is_turned_round
+from aidememoire.reading.rules.negation.retreats import GIVEN_UP
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 from aidememoire.reading.rules.stances.silences import WITHHELD
 from aidememoire.vocabulary.groups import AGAINST

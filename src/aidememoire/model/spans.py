@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -22,6 +23,11 @@ class Span:
     def of(cls, text: str, start: int, end: int) -> Span:
         """Return the span of `text` from `start` to `end`."""
         return cls(start, end, text[start:end])
+
+    @classmethod
+    def matched(cls, found: re.Match[str], group: int | str = 0) -> Span:
+        """Return what a pattern, or a group of it, has found in a text."""
+        return cls(*found.span(group), found[group])
 
     def holds(self, other: Span) -> bool:
         """Tell whether `other` stands wholly inside this span."""

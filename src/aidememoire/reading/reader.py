@@ -10,8 +10,7 @@ from aidememoire.reading.network.attributions import Kept, find_attributions
 from aidememoire.reading.network.encoder import Model, load_model
 from aidememoire.reading.network.mentions import named_everywhere, names_ended, one_sort_everywhere
 from aidememoire.reading.quotations import quotation_states
-from aidememoire.reading.rules.borders.phrases import mended
-from aidememoire.reading.rules.borders.schemes import drawn_by
+from aidememoire.reading.rules.borders.phrases import drawn_by, mended
 from aidememoire.reading.rules.order import Seen, places, ruled
 from aidememoire.reading.statements import to_statements
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -13,6 +14,8 @@ from aidememoire.reading.quotations import INSIDE, MARK, quotation_states
 from aidememoire.reading.rules.sources.citings import cites
 
 _BESIDE = 3  # attributions to either side, one of which may pass on what one that is cited says
+_RUN = re.compile(rb"(.)\1*", re.DOTALL)  # of one state
+_LETTER = re.compile(r"[^\W_]")
 _FARTHEST = 20_000  # code points from the beginning of a content to a cue inside it, at most
 
 
@@ -94,15 +97,15 @@ def mode_of(content: Sequence[Span], states: bytes | bytearray, nested: bool) ->
     """
     if all(states.find(INSIDE, span.start, span.end) < 0 for span in content):
         return "indirect"
-    quoted = plain = 0
+    quoted = plain = False
     for span in content:
         own = not nested or states[span.start] != INSIDE
-        for at in range(span.start, span.end):
-            if states[at] == MARK:
-                own = True
-            elif span.text[at - span.start].isalnum():
-                quoted += own and states[at] == INSIDE
-                plain += not (own and states[at] == INSIDE)
+        for run in _RUN.finditer(states, span.start, span.end):
+            state = states[run.start()]
+            own = own or state == MARK
+            if _LETTER.search(span.text, run.start() - span.start, run.end() - span.start):
+                inside = own and state == INSIDE
+                quoted, plain = quoted or inside, plain or not inside
     if not quoted:
         return "indirect"
     return "mixed" if plain else "direct"

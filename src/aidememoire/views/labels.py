@@ -7,7 +7,7 @@ from itertools import product
 
 from aidememoire.linking.tellings.clashes import says_not
 from aidememoire.linking.text.plain import weighed
-from aidememoire.reading.rules.negation.given_up import GIVEN_UP
+from aidememoire.reading.rules.negation.retreats import GIVEN_UP
 from aidememoire.views.sayings import Saying
 from aidememoire.views.stances import ACTS_OF, AGAINST, ASKS, FOR, STATES, UNKNOWN, firmness
 from aidememoire.views.telling import is_turned, opens_with_an_instrument

@@ -10,7 +10,7 @@ from aidememoire.reading.network.borders import Run
 from aidememoire.reading.network.pieces import cut_pieces
 from aidememoire.reading.network.sense import Chances
 from aidememoire.reading.network.turns import with_labels
-from aidememoire.reading.rules.borders.closings import without_closing_note
+from aidememoire.reading.rules.borders.continuations import without_closing_note
 
 NOTE = "This interview was conducted in Kessel and authorised by the office of the minister."
 

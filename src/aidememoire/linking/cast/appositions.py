@@ -9,7 +9,7 @@ from aidememoire.linking.cast.atlas import Atlas
 from aidememoire.linking.text.descriptions import head_of, is_former
 from aidememoire.linking.text.index import Shelf
 from aidememoire.model import Span
-from aidememoire.reading.fronted import is_fronted
+from aidememoire.reading.openings import is_fronted
 
 _WORD = r"[A-Z][\w’'-]{0,60}"
 _STYLE = (

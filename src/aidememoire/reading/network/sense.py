@@ -64,6 +64,11 @@ def acting(chances: Chances, act: str, sure: float) -> Chances:
     return replace(chances, act=told)
 
 
+def plain(chances: Chances) -> Chances:
+    """Return chances without condition and hedge: what is made of a statement that has them need not have them."""
+    return replace(chances, flags=np.zeros_like(chances.flags))
+
+
 def senses_of(statements: Sequence[Chances]) -> list[Sense]:
     """Return the sense of each statement of a document, given in their order."""
     if not statements:

@@ -53,8 +53,7 @@ def within_paragraph(text: str, states: States, cue: Span, content: Sequence[Spa
     A headline and the first line of its report often tell the same: they are two statements all the same. A cue that stands alone
     in its line (*Russia refuses*, in a cell of a table) does not tell the next one.
     """
-    start, end = text.rfind("\n", 0, cue.start) + 1, text.find("\n", cue.end)
-    end = len(text) if end < 0 else end
+    start, end = text.rfind("\n", 0, cue.start) + 1, line_end(text, cue.end)
     kept = [span for span in content if start <= span.start < end or states.find(MARK, span.start, span.end) >= 0]
     return kept or [span for span in content if _is_announced(text, cue, span)]
 
@@ -108,6 +107,12 @@ def _runs_on(text: str, states: States, line: Span) -> bool:
     return states[line.start] == MARK or bool(_GOES_ON.match(line.text))
 
 
+def line_end(text: str, at: int) -> int:
+    """Return where the line ends that a place stands in."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
 def is_headline(text: str, at: int) -> bool:
     """Tell whether the line around a place is no sentence and ends its paragraph: *Ana Vik: “We will not sign”*, and then a lead."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
@@ -116,13 +121,13 @@ def is_headline(text: str, at: int) -> bool:
 
 def speaks_on(text: str, line: Span) -> bool:
     """Tell whether a turn goes on in a line: it is sentences, the speaker's as a whole, and the last of a text tells that it is."""
-    end = text.find("\n", line.end)
-    rest = text[line.end : len(text) if end < 0 else end]
+    end = line_end(text, line.end)
+    rest = text[line.end : end]
     label = _LABEL.match(line.text)  # no label holds `our`: *Our position has not changed: ...*
     named = label is not None and not _SPEAKERS_OWN.search(label[0])
     if rest.strip(' .!?”"’…') or not _SENTENCE.search(line.text + rest) or named:
         return False
-    return (end >= 0 and bool(_INK.search(text, end))) or bool(_SPEAKERS_OWN.search(line.text))
+    return bool(_INK.search(text, end)) or bool(_SPEAKERS_OWN.search(line.text))
 
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
@@ -135,6 +140,13 @@ def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
         else:
             found.append(span)
     return tuple(found)
+
+
+def up_to(spans: Iterable[Span], end: int) -> tuple[Span, ...]:
+    """Return what of some spans stands before a place."""
+    return tuple(
+        Span(span.start, min(span.end, end), span.text[: end - span.start]) for span in spans if span.start < end
+    )
 
 
 def _touch(text: str, before: Span, after: Span) -> bool:

@@ -15,6 +15,7 @@ from aidememoire.documents.threads import LABEL as _POST
 from aidememoire.model import Span
 from aidememoire.reading.network.borders import Run
 from aidememoire.reading.network.pieces import Pieces
+from aidememoire.reading.network.spans import line_end
 from aidememoire.reading.network.windows import Window
 from aidememoire.reading.wordlists import set_of
 
@@ -85,10 +86,10 @@ def _is_no_turn(text: str, at: int) -> bool:
 
 def _is_behind_list(text: str, at: int) -> bool:
     """Tell whether a colon stands behind the head of a list that begins its line: *Witnesses: Ana Vik; Aro Bek*."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    start = text.rfind("\n", 0, at) + 1
     if text[at] != ":" or at - start > _LONGEST_DATE:
         return False
-    head, rest = text[start:at].strip(), text[at + 1 : len(text) if end < 0 else end]
+    head, rest = text[start:at].strip(), text[at + 1 : line_end(text, at)]
     takes_part = _TAKES_PART.fullmatch(head) is not None and not _SENTENCE.search(rest)
     return takes_part or _LISTED.match(head) is not None
 

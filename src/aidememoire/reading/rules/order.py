@@ -12,95 +12,53 @@ from dataclasses import dataclass
 
 from aidememoire.model import Document, Mention
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.rules.borders.clause_heads import with_clause_heads
-from aidememoire.reading.rules.borders.closings import without_closing_note
-from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns
+from aidememoire.reading.rules.borders.continuations import with_continuations, with_whole_turns, without_closing_note
 from aidememoire.reading.rules.borders.foreign import in_english
-from aidememoire.reading.rules.borders.guests import without_guests
 from aidememoire.reading.rules.borders.headed import with_headed_lists
 from aidememoire.reading.rules.borders.labels import without_labels
-from aidememoire.reading.rules.borders.lists import with_items, with_subjects
-from aidememoire.reading.rules.borders.names import with_whole_names
+from aidememoire.reading.rules.borders.lists import with_items
+from aidememoire.reading.rules.borders.names import with_whole_names, without_guests
 from aidememoire.reading.rules.borders.pointers import without_pointers
-from aidememoire.reading.rules.borders.torn import with_whole_verbs
+from aidememoire.reading.rules.borders.torn import with_clause_heads, with_whole_verbs
+from aidememoire.reading.rules.negation.apart import told_over_asides
 from aidememoire.reading.rules.negation.as_said import with_claims_apart
-from aidememoire.reading.rules.negation.asides import told_over_asides
-from aidememoire.reading.rules.negation.concessions import without_concessions
-from aidememoire.reading.rules.negation.denials import with_denials
-from aidememoire.reading.rules.negation.flat_denials import with_flat_denials
+from aidememoire.reading.rules.negation.denials import with_denials, with_flat_denials
 from aidememoire.reading.rules.negation.halves import cues_of_halves, with_halves
 from aidememoire.reading.rules.negation.inversions import with_inversions
-from aidememoire.reading.rules.negation.passed_over import cues_of_passed_over, with_what_is_passed_over
-from aidememoire.reading.rules.negation.refutations import cues_of_refutations, with_refutations
+from aidememoire.reading.rules.negation.refutations import cues_of_refutations, with_refutations, without_concessions
 from aidememoire.reading.rules.negation.retreats import with_retreats
-from aidememoire.reading.rules.negation.scant import with_scant_favour
-from aidememoire.reading.rules.negation.wishes import with_wishes
-from aidememoire.reading.rules.negation.withheld import cues_of_withheld, with_withheld
 from aidememoire.reading.rules.operative import cues_of_another, operative_clauses
-from aidememoire.reading.rules.sources.agents import with_agents
-from aidememoire.reading.rules.sources.asked import without_what_is_asked_too
-from aidememoire.reading.rules.sources.backers import with_backers
-from aidememoire.reading.rules.sources.ballots import with_ballots
-from aidememoire.reading.rules.sources.citings import with_citings
-from aidememoire.reading.rules.sources.clauses import with_clauses
-from aidememoire.reading.rules.sources.doubles import one_per_utterance
-from aidememoire.reading.rules.sources.events import without_events
-from aidememoire.reading.rules.sources.gaps import with_gaps
-from aidememoire.reading.rules.sources.gerunds import with_whom_it_is_for
-from aidememoire.reading.rules.sources.instructed import with_instructed
-from aidememoire.reading.rules.sources.objections import with_objections
-from aidememoire.reading.rules.sources.ordered import cues_of_what_is_ordered, with_what_is_ordered
-from aidememoire.reading.rules.sources.orders import with_orders
-from aidememoire.reading.rules.sources.overheard import with_overheard
-from aidememoire.reading.rules.sources.parallels import side_by_side
-from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives
+from aidememoire.reading.rules.sources.agents import with_agents, with_orders
+from aidememoire.reading.rules.sources.backers import with_backers, with_objections
+from aidememoire.reading.rules.sources.citings import with_citings, with_overheard
+from aidememoire.reading.rules.sources.deeds import cues_of_deeds, with_relatives, with_reputed
+from aidememoire.reading.rules.sources.doubles import one_per_utterance, with_renewals
+from aidememoire.reading.rules.sources.parallels import side_by_side, with_gaps, with_verbless
+from aidememoire.reading.rules.sources.passives import cues_of_passives, with_passives, with_what_is_ordered
 from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_purposes
-from aidememoire.reading.rules.sources.relatives import cues_of_relatives, with_relatives
-from aidememoire.reading.rules.sources.renewals import with_renewals
-from aidememoire.reading.rules.sources.reputed import cues_of_reputed, with_reputed
 from aidememoire.reading.rules.sources.requests import without_requests
-from aidememoire.reading.rules.sources.seconds import with_first_subjects, with_second_verbs
-from aidememoire.reading.rules.sources.verbless import with_verbless
-from aidememoire.reading.rules.stances.abstentions import cues_of_abstentions, with_abstentions
-from aidememoire.reading.rules.stances.answers import with_answers
-from aidememoire.reading.rules.stances.balances import with_balances
-from aidememoire.reading.rules.stances.concurrences import with_concurrences
-from aidememoire.reading.rules.stances.conditions import with_conditions
-from aidememoire.reading.rules.stances.confirmations import with_confirmations
-from aidememoire.reading.rules.stances.contrasts import with_contrasts
-from aidememoire.reading.rules.stances.courtesies import with_courtesies
-from aidememoire.reading.rules.stances.ellipses import with_what_is_left_out
-from aidememoire.reading.rules.stances.evens import without_evens
-from aidememoire.reading.rules.stances.firsts import without_first_times
-from aidememoire.reading.rules.stances.hearsay import with_hearsay
-from aidememoire.reading.rules.stances.hopes import with_hopes
-from aidememoire.reading.rules.stances.knowing import with_what_is_known
-from aidememoire.reading.rules.stances.litotes import with_litotes
-from aidememoire.reading.rules.stances.objects import with_objects
-from aidememoire.reading.rules.stances.offers import with_offers
-from aidememoire.reading.rules.stances.onlookers import with_forecasts
-from aidememoire.reading.rules.stances.plain_telling import with_plain_telling
-from aidememoire.reading.rules.stances.pressures import with_pressures
-from aidememoire.reading.rules.stances.procedure import with_procedure
+from aidememoire.reading.rules.sources.subjects import with_clauses, with_second_verbs, with_whom_it_is_for
+from aidememoire.reading.rules.sources.things import with_ballots, without_events
+from aidememoire.reading.rules.stances.answers import with_answers, with_thanks
+from aidememoire.reading.rules.stances.ascribed import with_what_is_ascribed
+from aidememoire.reading.rules.stances.conditions import with_conditions, without_evens
+from aidememoire.reading.rules.stances.deeds import DEEDS
+from aidememoire.reading.rules.stances.formulas import FORMULAS, without_formulas
+from aidememoire.reading.rules.stances.likewise import with_likewise, with_what_is_left_out
+from aidememoire.reading.rules.stances.missed import cues_of_missed, with_missed
+from aidememoire.reading.rules.stances.plain_telling import PLAIN
 from aidememoire.reading.rules.stances.rebuttals import with_rebuttals
-from aidememoire.reading.rules.stances.received import cues_of_received, with_what_is_received
-from aidememoire.reading.rules.stances.receptions import with_receptions
-from aidememoire.reading.rules.stances.responsibility import with_what_is_claimed
-from aidememoire.reading.rules.stances.rulings import with_rulings
+from aidememoire.reading.rules.stances.receptions import RECEPTIONS
 from aidememoire.reading.rules.stances.seeming import with_what_seems_so
-from aidememoire.reading.rules.stances.short_answers import with_short_answers
 from aidememoire.reading.rules.stances.silences import with_silences
-from aidememoire.reading.rules.stances.thanks import with_thanks
-from aidememoire.reading.rules.stances.threats import cues_of_threats, with_threats
-from aidememoire.reading.rules.stances.undertakings import with_undertakings
-from aidememoire.reading.rules.stances.undone import with_what_is_not
+from aidememoire.reading.rules.stances.tellings import as_told, by_act
+from aidememoire.reading.rules.stances.threats import with_threats
+from aidememoire.reading.rules.stances.undertakings import UNDERTAKINGS, with_undertakings
+from aidememoire.reading.rules.stances.undone import UNDONE
 from aidememoire.reading.rules.stances.unreal import with_unreal
-from aidememoire.reading.rules.stances.versions import with_versions
-from aidememoire.reading.rules.stances.votes import with_votes
 from aidememoire.reading.rules.texts.corrections import without_what_is_taken_back
 from aidememoire.reading.rules.texts.drafts import with_drafted, without_duties
-from aidememoire.reading.rules.texts.points import with_points
-from aidememoire.reading.rules.texts.proposals import with_proposed
+from aidememoire.reading.rules.texts.points import with_points, with_proposed
 from aidememoire.reading.rules.texts.resolutions import with_resolved
 
 
@@ -145,49 +103,28 @@ _FIRST: tuple[Rule, ...] = (
 _WHOSE: tuple[Rule, ...] = (
     lambda seen, found: with_passives(seen.text, found, seen.chances),
     lambda seen, found: with_what_is_ordered(seen.text, found, seen.mentions, seen.chances),
-    lambda seen, found: with_what_is_received(seen.text, found, seen.chances),
+    lambda seen, found: with_missed(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_refutations(seen.text, found, seen.chances),
-    lambda seen, found: with_what_is_passed_over(seen.text, found, seen.mentions, seen.chances),
     lambda seen, found: with_purposes(seen.text, found, seen.mentions, seen.chances),
-    lambda seen, found: with_withheld(seen.text, found, seen.chances),
-    lambda seen, found: with_abstentions(seen.text, found, seen.chances),
     lambda seen, found: with_gaps(seen.text, found, seen.mentions),
     lambda seen, found: with_halves(seen.text, found, seen.chances),
     lambda seen, found: with_verbless(seen.text, found),
     lambda seen, found: with_objections(seen.text, found),
-    lambda seen, found: with_instructed(seen.text, found, seen.mentions),
     lambda seen, found: with_orders(seen.text, found, seen.mentions),
     lambda seen, found: with_overheard(seen.text, found),
     lambda seen, found: with_whom_it_is_for(seen.text, found),
     lambda _, found: without_events(found),
 )
+_TELLINGS = by_act(DEEDS, UNDONE, PLAIN, FORMULAS, RECEPTIONS, UNDERTAKINGS)
 # What takes no stance, or another one than its verb alone would tell.
 _NO_STANCES: tuple[Rule, ...] = (
     lambda seen, found: with_silences(seen.text, found),
-    lambda seen, found: with_balances(seen.text, found),
-    lambda _, found: with_pressures(found),
-    lambda seen, found: with_litotes(seen.text, found),
-    lambda _, found: with_plain_telling(found),
-    lambda seen, found: with_threats(seen.text, found, seen.mentions, seen.chances),
-    lambda _, found: with_versions(found),
-    lambda seen, found: with_courtesies(seen.text, found),
-    lambda seen, found: with_confirmations(seen.text, found),
-    lambda seen, found: with_receptions(seen.text, found),
+    lambda seen, found: with_threats(seen.text, found, seen.mentions),
+    lambda seen, found: without_formulas(seen.text, found),
     lambda seen, found: with_undertakings(seen.text, found),
-    lambda seen, found: with_offers(seen.text, found),
+    lambda seen, found: as_told(seen.text, found, _TELLINGS),
     lambda seen, found: without_evens(seen.text, found),
-    lambda seen, found: without_first_times(seen.text, found),
-    lambda _, found: with_forecasts(found),
-    lambda seen, found: with_hearsay(seen.text, found),
-    lambda _, found: with_what_is_known(found),
-    lambda seen, found: with_hopes(seen.text, found),
-    lambda seen, found: with_what_is_claimed(seen.text, found),
-    lambda _, found: with_procedure(found),
-    lambda _, found: with_wishes(found),
-    lambda seen, found: with_scant_favour(seen.text, found),
-    lambda seen, found: with_what_is_not(seen.text, found),
-    lambda _, found: with_rulings(found),
-    lambda _, found: with_votes(found),
+    lambda seen, found: with_what_is_ascribed(seen.text, found),
     lambda seen, found: with_what_seems_so(seen.text, found),
 )
 # What stands beside it: lists, rebuttals, drafts, second verbs, conditions, answers.
@@ -198,20 +135,16 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_backers(seen.text, found),
     lambda seen, found: with_citings(seen.text, found, seen.mentions),
     lambda seen, found: with_rebuttals(seen.text, found),
-    lambda seen, found: with_objects(seen.text, found),
     lambda seen, found: without_duties(seen.text, found),
     lambda seen, found: with_drafted(seen.document, found),
     lambda seen, found: with_headed_lists(seen.text, found, seen.mentions),
-    lambda seen, found: with_subjects(seen.text, found),
-    lambda seen, found: with_second_verbs(seen.text, with_first_subjects(seen.text, found), seen.mentions),
-    lambda seen, found: without_requests(seen.text, without_what_is_asked_too(seen.text, found)),
+    lambda seen, found: with_second_verbs(seen.text, found, seen.mentions),
+    lambda seen, found: without_requests(seen.text, found),
     lambda seen, found: with_renewals(seen.text, found),
     lambda seen, found: one_per_utterance(seen.text, found),
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
-    lambda seen, found: with_short_answers(seen.text, found),
-    lambda seen, found: with_contrasts(seen.text, found, seen.mentions),
-    lambda seen, found: with_concurrences(seen.text, found),
+    lambda seen, found: with_likewise(seen.text, found, seen.mentions),
     lambda seen, found: with_thanks(seen.text, found),
     lambda seen, found: with_unreal(seen.text, found),
     lambda seen, found: with_flat_denials(seen.text, found),
@@ -248,15 +181,9 @@ def places(document: Document) -> list[int]:
 _CUES = (
     cues_of_another,
     cues_of_passives,
-    cues_of_what_is_ordered,
-    cues_of_received,
+    cues_of_missed,
     cues_of_purposes,
     cues_of_refutations,
-    cues_of_withheld,
-    cues_of_passed_over,
-    cues_of_abstentions,
     cues_of_halves,
-    cues_of_relatives,
-    cues_of_reputed,
-    cues_of_threats,
+    cues_of_deeds,
 )

@@ -6,7 +6,7 @@ import pytest
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.borders.lists import with_items, with_subjects
+from aidememoire.reading.rules.borders.lists import with_items
 from tests.chances import chances
 
 
@@ -130,52 +130,6 @@ def test_who_tells_of_a_list_tells_its_items() -> None:
     )
     assert [span.text for span in outer.content] == ["the two had agreed as follows", "maps", "a post"]
     assert inner.content == outer.content[1:]
-
-
-def _cues(text: str, cues: list[str], source: str) -> list[Attribution]:
-    spans = [Span.of(text, text.index(one), text.index(one) + len(one)) for one in cues]
-    said = [Span.of(text, cue.end + 1, text.index(";", cue.end)) for cue in spans]
-    above = (Span.of(text, text.index(source), text.index(source) + len(source)),)
-    return [
-        Attribution(above if not number else (), cue, (content,), 0.9, chances())
-        for number, (cue, content) in enumerate(zip(spans, said, strict=True))
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "sources"),
-    [
-        ("The envoys:\n- confirmed it;\n- decided that;\n- agreed to go;\n", ["The envoys"] * 3),
-        ("The envoys:\n\n1. confirmed it;\n\n2. decided that;\n\n3. agreed to go;\n", ["The envoys"] * 3),
-        ("The envoys:\n- confirmed it;\nIt was\n- decided that;\n- agreed to go;\n", ["The envoys", "", ""]),
-        ("- The envoys confirmed it;\n- decided that;\n- agreed to go;\n", ["The envoys", "", ""]),
-    ],
-)
-def test_the_items_of_a_list_with_verbs_of_their_own_have_the_subject_above_it(text: str, sources: list[str]) -> None:
-    found = with_subjects(text, _cues(text, ["confirmed", "decided", "agreed to"], "The envoys"))
-    assert [one.source[0].text if one.source else "" for one in found] == sources
-
-
-@pytest.mark.parametrize(
-    ("items", "sources"),
-    [
-        ("- condemns it;\n- calls for talks;\n- warns all.", ["The Front"] * 3),
-        ("condemns it;\n\ncalls for talks; and\n\nwarns all.", ["The Front"] * 3),
-        ("condemns it.\n\ncalls for talks.\n\nwarns all.", ["The Front", "", ""]),
-        ("condemns it;\n\nTogo left.\n\ncalls for talks.\n\nwarns all.", ["The Front", "", ""]),
-    ],
-)
-def test_all_items_of_a_list_of_verbs_have_the_subject_above_it(items: str, sources: list[str]) -> None:
-    text = f"The Front:\n\n{items}"
-    subject = Span.of(text, 0, len("The Front"))
-    made = []
-    for number, (verb, words) in enumerate((("condemns", "it"), ("calls for", "talks"), ("warns", "all"))):
-        at = text.index(verb)
-        cue, content = (
-            Span.of(text, start, start + len(part)) for start, part in ((at, verb), (text.index(words, at), words))
-        )
-        made.append(Attribution((subject,) if number == 0 else (), cue, (content,), 0.9, chances()))
-    assert [one.source[0].text if one.source else "" for one in with_subjects(text, made)] == sources
 
 
 def test_what_is_asked_of_somebody_named_stands_in_the_items() -> None:

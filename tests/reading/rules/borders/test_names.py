@@ -1,4 +1,7 @@
-"""A source holds whole names: nobody speaks by half of his."""
+"""A source holds whole names: nobody speaks by half of his.
+
+Whom a phrase before the subject names is no speaker.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import pytest
 from aidememoire.model import Document, Mention, Span
 from aidememoire.reading import Reader
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.borders.names import with_whole_names
+from aidememoire.reading.rules.borders.names import with_whole_names, without_guests
 from tests.chances import chances
 
 READER = Reader.load()
@@ -80,3 +83,38 @@ def test_what_goes_over_a_line_is_no_name() -> None:
     text = "Gulf daily\n\nMUSCAT WELCOMES AN EXCHANGE"
     one = demand_of("MUSCAT", "WELCOMES", "AN EXCHANGE", text)
     assert source_of(one, "Gulf daily\n\nMUSCAT", "ORG", text) == "MUSCAT"
+
+
+def without_guest(text: str, source: str) -> str:
+    """Return the source of the one statement of a text once guests are out of it."""
+    spans = {part: Span.of(text, text.index(part), text.index(part) + len(part)) for part in (source, "said")}
+    names = [Mention("PER", Span.of(text, text.index(name), text.index(name) + 8)) for name in ("Ana Vika", "Bo Lindo")]
+    content = Span.of(text, spans["said"].end + 1, len(text) - 1)
+    one = Attribution((spans[source],), spans["said"], (content,), 0.9, chances())
+    return without_guests(text, [one], names)[0].source[0].text
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Speaking at a press conference with ",
+        "Togo left. Following talks with ",
+        "In reply to ",
+        "“No.” After meeting ",
+    ],
+)
+@pytest.mark.parametrize("guest", ["his Somali counterpart, Ana Vika, ", "Ana Vika, ", "his guest Ana Vika, "])
+def test_a_guest_in_the_phrase_before_is_no_speaker(phrase: str, guest: str) -> None:
+    assert without_guest(f"{phrase}{guest}Bo Lindo said no.", f"{guest}Bo Lindo") == "Bo Lindo"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("His counterpart, Ana Vika, Bo Lindo said no.", "His counterpart, Ana Vika, Bo Lindo"),
+        ("In Oslo, Ana Vika, Bo Lindo said no.", "Ana Vika, Bo Lindo"),
+        ("After talks with Ana Vika and Bo Lindo said no.", "Ana Vika and Bo Lindo"),
+    ],
+)
+def test_a_list_or_an_apposition_before_the_name_stays_whole(text: str, source: str) -> None:
+    assert without_guest(text, source) == source

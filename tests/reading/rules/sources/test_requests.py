@@ -1,4 +1,7 @@
-"""A demand whose owner is not named is nobody's, and whoever turns it down rejects it."""
+"""A demand whose owner is not named is nobody's, and whoever turns it down rejects it.
+
+Who asks another to do two things does neither of them.
+"""
 
 from __future__ import annotations
 
@@ -85,3 +88,33 @@ def test_who_asks_for_it_and_who_goes_on_behind_an_approval_are_told() -> None:
         Document(title="Talks", text="Following a request by Chad, Norway agreed to host talks.")
     ).statements
     assert [one.source[0].text for one in told] == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        (
+            "Envoys of Norway pressed Chad to lift the blockade and accept a monitoring mission.",
+            "lift the blockade and accept a monitoring mission",
+        ),
+        ("The mediators called on both sides to halt the attacks and accept the plan.", "and accept the plan"),
+        (
+            "Norway will work with its partners to encourage the two parties to return to the table and commit to a truce.",
+            "and commit to a truce",
+        ),
+    ],
+)
+def test_a_second_thing_that_is_asked_is_asked_too(text: str, both: str) -> None:
+    (one,) = READER.read(Document(title="Talks", text=text)).statements
+    assert one.content[-1].text.endswith(both)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway asked Chad to withdraw and accepted the map.",
+        "The mediators urge Chad to withdraw and welcome the map.",
+    ],
+)
+def test_who_asks_may_do_another_thing_himself(text: str) -> None:
+    assert len(READER.read(Document(title="Talks", text=text)).statements) == len(("asks", "does"))

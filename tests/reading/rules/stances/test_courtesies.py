@@ -7,7 +7,7 @@ import pytest
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import Chances
-from aidememoire.reading.rules.stances.courtesies import is_prayed
+from aidememoire.reading.rules.stances.formulas import is_prayed
 from tests.reading.rules.told import told_in
 
 

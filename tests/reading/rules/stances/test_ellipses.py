@@ -6,7 +6,7 @@ import pytest
 
 from aidememoire.model import Document
 from aidememoire.reading import Reader
-from aidememoire.reading.rules.stances.ellipses import LEFT_OUT
+from aidememoire.reading.rules.stances.likewise import LEFT_OUT
 
 READER = Reader.load()
 

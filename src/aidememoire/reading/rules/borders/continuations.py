@@ -5,6 +5,7 @@ with a new mark. Such a paragraph belongs to the speaker the quotation began wit
 the last paragraph alone tells who says it, all are his.
 
 So does, in a transcript, each paragraph up to the label of the next turn to the turn above it, though the network ends with the first.
+Notes below the last turn, as on where an interview was held and who has edited it, nobody says.
 """
 
 from __future__ import annotations
@@ -18,12 +19,17 @@ from itertools import takewhile
 
 from aidememoire.model import Document, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.spans import States, is_headline, joined, lines_of, speaks_on
+from aidememoire.reading.network.spans import States, is_headline, joined, lines_of, speaks_on, up_to
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.quotations import INSIDE, MARK
 from aidememoire.reading.rules.placing import between
 
 _PARAGRAPH = re.compile(r"[^\n]*\S")
+_NOTE = re.compile(
+    r"(?<!\n)\n\s*[(\[*_]*(?:This|The) (?:interview|conversation|transcript|briefing|exchange|Q ?& ?A|(?:press|news) conference|press availability|meeting|hearing|session|sitting)"
+    r"(?: (?:was|has been|is)\b[^\n]*\b(?:conducted|held|recorded|edited|authori[sz]ed|approved|translated|condensed|abridged|shortened|transcribed"
+    r"|concluded|adjourned|suspended|closed)\b| (?:concluded|ended|adjourned|closed|rose) (?:at|shortly)\b)[^\n]*(?:\n[\s#*_~-]*)?\Z"
+)
 
 
 def with_continuations(text: str, states: States, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -53,6 +59,17 @@ def with_whole_turns(document: Document, attributions: Sequence[Attribution]) ->
         return list(attributions)
     labels = [one.cue.start for one in attributions if is_turns_cue(one.cue)]
     return [_whole_turn(document.text, one, labels) if is_turns_cue(one.cue) else one for one in attributions]
+
+
+def without_closing_note(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions with no turn running on into a note on the interview at the end of the text, unless it is all of it."""
+    note = _NOTE.search(text)
+    if note is None:
+        return list(attributions)
+    return [
+        replace(one, content=up_to(one.content, note.start()) or one.content) if is_turns_cue(one.cue) else one
+        for one in attributions
+    ]
 
 
 def _whole_turn(text: str, one: Attribution, labels: Sequence[int]) -> Attribution:

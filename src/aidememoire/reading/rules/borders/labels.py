@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aidememoire.days import ANY_WEEKDAY
 from aidememoire.documents.datelines import find_dateline, sent_from
 from aidememoire.model import Mention, Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.spans import line_end
 from aidememoire.reading.network.turns import is_turns_cue
-from aidememoire.reading.rules.borders.markers import MARKER
+from aidememoire.reading.rules.borders.lists import MARKER
 
 _TAG = re.compile(
     r"(?:NEWS\s?)?(?:ALERT|URGENT|FLASH|BREAKING|BREAKING NEWS|SNAP|BULLETIN|UPDATE(?:\s?\d)?|UPDATED|DEVELOPING|EXCLUSIVE|LEAD|WRAP(?:UP)?|CORRECTED|CORRECTION"
@@ -34,11 +35,7 @@ _ITEM = re.compile(
 _PART = re.compile(
     r"(?:Contact Group|Working Group|Drafting Group|Main Committee|Agenda item|Item|Cluster|Topic|Session|Part|Section|Chapter|Article|Theme|Panel)s? (?:\d{1,3}|[IVX]{1,5})(?:\([a-z]\)|[a-z])?"
 )
-# The first half of a title: *After Oslo: Can the truce hold?*.
-_WHEN = re.compile(
-    r"(?:After|Before|Beyond|Inside|Behind|Since|Amid|Despite|Without|Between|Towards?|Ahead of|Back to)\s[^\W\d_]"
-)
-# The second half of one, which names a paper: *Chad: Situation Report No. 14*; not *Chad: Report it to us.*.
+# The second half of a title, which names a paper: *Chad: Situation Report No. 14*; not *Chad: Report it to us.*.
 _PAPER = re.compile(
     r"[ \t]*(?:[A-Z][\w’'-]*\s){0,4}(?:Report|Update|Bulletin|Snapshot|Overview|Brief|Briefing|Factsheet|Dashboard|Appeal|Summary|Digest|Chronology|Timeline)\b[^!?\n]{0,40}(?<![.…])$",
     re.MULTILINE,
@@ -98,8 +95,7 @@ def _is_item_in_capitals(text: str, turn: Attribution) -> bool:
 
 def _line(text: str, turn: Attribution) -> str:
     """Return what stands behind the label of a turn, up to the end of its paragraph."""
-    end = text.find("\n", turn.cue.end)
-    return text[turn.cue.end : len(text) if end < 0 else end]
+    return text[turn.cue.end : line_end(text, turn.cue.end)]
 
 
 def _quotes_another(text: str, turn: Attribution, behind: Sequence[Attribution], people: Sequence[Span]) -> bool:
@@ -108,7 +104,7 @@ def _quotes_another(text: str, turn: Attribution, behind: Sequence[Attribution],
     told = (
         one
         for one in behind
-        if one.source and one.cue.end <= end and any('"' in c.text or "“" in c.text for c in one.content)
+        if one.source and one.cue.end <= end and any(_QUOTED.search(part.text) for part in one.content)
     )
     return any(_ANOTHER.match(one.source[0].text) or _is_among(one.source[0], people) for one in told)
 
@@ -133,28 +129,19 @@ def _is_of_nobody(text: str, turn: Attribution, behind: Sequence[Attribution], n
     if turn.cue.start - start > _LONGEST:
         return False
     told = text[start : turn.cue.start].strip(" *_#")
-    if (
-        _TAG.fullmatch(told)
-        or _FIELD.fullmatch(told)
-        or _PART.fullmatch(told)
-        or _WHEN.match(told)
-        or _PAPER.match(text, turn.cue.end)
-    ):
+    if any(each.fullmatch(told) for each in (_TAG, _FIELD, _PART)) or _PAPER.match(text, turn.cue.end):
         return True
     line = text[start : turn.cue.end] + _line(text, turn)
     if _begins_in_capitals(text, turn, behind) or _is_dateline(text[start : turn.cue.end + 1]) or sent_from(line, text):
         return True
-    item = _ITEM.match(text[start : turn.cue.start])
-    if not item:
-        return False
-    label = Span(start + item.start("label"), turn.cue.start, item["label"])
-    return not _is_among(label, named) and _begins_with_who_speaks(text, turn, behind)
+    item = _ITEM.match(text, start, turn.cue.start)
+    matter = item and not _is_among(Span.matched(item, "label"), named)
+    return bool(matter and _begins_with_who_speaks(text, turn, behind))
 
 
 def _begins_in_capitals(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:
     """Tell whether what stands behind a label opens with the source of a statement in capitals: *TUNA: CHAD tabled a proposal*."""
-    sources = (one.source[0] for one in behind if one.source and _IN_CAPITALS.match(one.source[0].text))
-    return any(not text[turn.cue.end : span.start].removesuffix("the ").strip() for span in sources)
+    return any(_IN_CAPITALS.match(span.text) for span in _sources_at_once(text, turn, behind))
 
 
 def _is_dateline(lead: str) -> bool:
@@ -165,5 +152,10 @@ def _is_dateline(lead: str) -> bool:
 
 def _begins_with_who_speaks(text: str, turn: Attribution, behind: Sequence[Attribution]) -> bool:
     """Tell whether what stands behind a label opens with the source of a statement, who is not the speaker himself."""
-    sources = (one.source[0] for one in behind if one.source and not _OWN.fullmatch(one.source[0].text))
-    return any(not text[turn.cue.end : span.start].removesuffix("the ").strip() for span in sources)
+    return any(not _OWN.fullmatch(span.text) for span in _sources_at_once(text, turn, behind))
+
+
+def _sources_at_once(text: str, turn: Attribution, behind: Sequence[Attribution]) -> Iterator[Span]:
+    """Yield the sources, one at most, with which what stands behind a label opens."""
+    sources = (one.source[0] for one in behind if one.source)
+    yield from (span for span in sources if not text[turn.cue.end : span.start].removesuffix("the ").strip())

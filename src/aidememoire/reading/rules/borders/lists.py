@@ -1,6 +1,7 @@
 """Lists: what a cue announces with a colon at the end of its line are the items in the lines below, all of them.
 
-`They agreed:` and below it `to keep in close contact;`, `that the mechanism should resume its work;`, `to meet again.`
+`They agreed:` and below it `to keep in close contact;`, `that the mechanism should resume its work;`, `to meet again.` The markers before
+them, a sign or a number, tell which go together.
 """
 
 from __future__ import annotations
@@ -11,9 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.borders.markers import MARKER, Marker
+from aidememoire.reading.network.spans import up_to
 from aidememoire.reading.rules.placing import between
 
+#: A bullet, or a number, a letter or a small Roman number with a full stop or a bracket.
+MARKER = r"(?P<marker>[•*·–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])"
+_NUMBER = re.compile(r"\(?(\w+)[.)]")
+_ROMAN = re.compile(r"[ivx]+")
+_FIRST = frozenset(("1", "a", "i"))
 _ITEM = re.compile(rf"\n+(?P<indent>[ \t]*)(?:{MARKER}[ \t]+(?P<marked>[^\n]*\S)|(?P<small>[^\W\d_A-Z][^\n]*\S))")
 _FOLLOWS = r"(?:(?:(?:on|upon|to) )?the following(?: [a-z]+){0,2}|(?:(?:on|upon|to) )?these(?: [a-z]+){1,2}|as follows|follows|following)"
 _ANNOUNCED = re.compile(rf"(?:(?:[^\n:.;!?]{{0,100}} | ){_FOLLOWS})?(?P<colon>:?)[ \t]*(?=\n)")
@@ -22,13 +28,38 @@ _ASKS = re.compile(r"\b(?:call|urg|appeal|ask|invit|request|mandat|instruct|enco
 _OF_WHOM = re.compile(rf" (?!that\b)[^\n:.;!?,]{{2,80}}(?P<colon>:)[ \t]*(?=\n+[ \t]*(?:{MARKER}[ \t]+)?to [a-z])")
 _ONLY_ANNOUNCES = re.compile(rf"\W*(?:{_FOLLOWS}|as)?\W*")
 _ENDS_CUE = re.compile(rf" {_FOLLOWS}:?[ \t]*$")
-_OPENING = re.compile(rf"\n[ \t]*(?:{MARKER}[ \t]+)?\Z")
 _EDGES = " \t;,."
 _AND = ("; and", ", and", "; or", ", or")
 _LAST = re.compile(r"\.[”\"’)]*$")
-_FARTHEST_IN = 40  # code points from the end of a line to the words of the item in the next
 _FAR = 5_000  # code points between two cues, at most, of which one tells of the other
-_PARTED = re.compile(r"[;,](?: (?:and|or))?$")
+#: The end of an item that another one follows.
+PARTED = re.compile(r"[;,](?: (?:and|or))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The marker of an item: its `kind`, a bullet or the shape of its number, that number, and how far it is set in."""
+
+    kind: str
+    number: str
+    indent: int
+
+    @classmethod
+    def of(cls, words: str, indent: str = "", before: Marker | None = None) -> Marker:
+        """Return the marker that some words are; one letter after another, *(i)* after *(h)*, is no Roman number."""
+        found = _NUMBER.fullmatch(words)
+        if not found:
+            return cls(words, "", len(indent))
+        number = found[1]
+        shape = words.replace(number, "{}")
+        letter = before is not None and before.kind == shape.format("a") and ord(before.number) + 1 == ord(number[-1])
+        roman = _ROMAN.fullmatch(number) and not (letter and len(number) == 1)
+        return cls(shape.format("1" if number.isdigit() else "i" if roman else "a"), number, len(indent))
+
+    @property
+    def opens(self) -> bool:
+        """Whether a list can begin with it."""
+        return not self.number or self.number in _FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,39 +84,6 @@ def with_items(text: str, attributions: Sequence[Attribution]) -> list[Attributi
             for other in _tellers(attributions, announced):
                 found[other] = replace(found[other], content=_with_list(text, found[other], announced))
     return found
-
-
-def with_subjects(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, those without a source that begin an item with the source of the item before it.
-
-    *The Ministers:* and below it *- decided to extend it;*, *- agreed to meet;*: the subject stands above the list.
-    """
-    found = list(attributions)
-    last: tuple[re.Match[str], tuple[Span, ...]] | None = None
-    for number, one in enumerate(attributions):
-        opening = _opening(text, one.cue)
-        if opening and last and not one.source and _goes_on_from(text, last[0], opening):
-            found[number] = replace(one, source=last[1])
-        if opening:
-            above = found[number].source
-            last = (opening, above) if above and above[-1].end <= opening.start() else None
-    return found
-
-
-def _goes_on_from(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    """Tell whether two items of one list begin there, one right after the other: alike marked, else parted by semicolons."""
-    words = text[first.end() : second.start()].strip()
-    if "\n" in words or bool(first["marker"]) is not bool(second["marker"]):
-        return False
-    if not first["marker"]:  # as in a page whose list markers are no part of its text
-        return _PARTED.search(words) is not None
-    return Marker.of(first["marker"]).kind == Marker.of(second["marker"]).kind
-
-
-def _opening(text: str, cue: Span) -> re.Match[str] | None:
-    """Return the marker of the item that a cue begins, with the line break before it; without one a small letter begins it."""
-    found = _OPENING.search(text, max(0, cue.start - _FARTHEST_IN), cue.start)
-    return found if found and (found["marker"] or cue.text[0].islower()) else None
 
 
 def announces(text: str, one: Attribution) -> bool:
@@ -129,14 +127,11 @@ def _announcing(text: str, one: Attribution, announced: _List) -> Attribution:
 
 def _with_list(text: str, one: Attribution, announced: _List) -> tuple[Span, ...]:
     """Return what stands above a list and says more than *as follows*, and the items."""
-    end = announced.end
-    above = [Span.of(text, each.start, min(each.end, end)) for each in one.content if each.start < end]
-    kept = (each for each in above if not _ONLY_ANNOUNCES.fullmatch(each.text))
-    return (*(_without_colon(text, each) for each in kept), *announced.items)
-
-
-def _without_colon(text: str, span: Span) -> Span:
-    return Span.of(text, span.start, span.start + len(span.text.rstrip(" \t:")))
+    above = [each for each in up_to(one.content, announced.end) if not _ONLY_ANNOUNCES.fullmatch(each.text)]
+    return (
+        *(Span.of(text, each.start, each.start + len(each.text.rstrip(" \t:"))) for each in above),
+        *announced.items,
+    )
 
 
 def _marker_above(text: str, at: int) -> Marker | None:
@@ -207,7 +202,7 @@ class _Items:
 
     def _is_over(self, words: str) -> bool:
         """Tell whether the items were one sentence, parted by semicolons, that has ended, and words begin another."""
-        parted = any(_PARTED.search(one) for one in self.words)
+        parted = any(PARTED.search(one) for one in self.words)
         return parted and bool(_LAST.search(self.words[-1])) and self.words[0][0].islower() and words[0].isupper()
 
 

@@ -1,7 +1,8 @@
 """Borders that no phrase has: a content that ends on *the*, a source that runs on after *him*, a pronoun left out.
 
 The model labels piece by piece and now and then stops in the middle of a phrase. What is mended here is what no
-annotator of corpus/ marks, so that no right border is moved.
+annotator of corpus/ marks, so that no right border is moved. Nor is where PolNeAR draws a border otherwise than corpus/SCHEME.md: one
+model learns both, and mixes them up now and then.
 """
 
 from __future__ import annotations
@@ -52,9 +53,6 @@ _SAID_TO_HAVE = re.compile(
     r"\b(?:is|are|was|were)(?:\s\w+)?\s(?:said|reported|believed|understood|alleged)\sto\shave\s(?!been\b)\w+",
     re.IGNORECASE,
 )
-_BY_HIM = re.compile(
-    r"\sby\s((?:him|them|me|us)|her(?=\s(?:of|for|as|to|in|on|with)\b|[,.;:]))\b(?![’'])", re.IGNORECASE
-)
 _REMINDS = re.compile(r"\bremind(?:s|ed|ing)?\Z", re.IGNORECASE)
 # Whom one reminds: up to *that*, or to *of* with what is no name behind it.
 _WHOM = re.compile(
@@ -87,11 +85,20 @@ _OCCASION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# Of the cues of PolNeAR's part `train` that a *to* ends or follows, these hold it in 662 of 682 cases, the others, whose
+# *to* belongs to a verb (*wants to sign*), in 168 of 1,354.
+_HOLDS_TO = re.compile(
+    r"\b(?:according|ahead|allegiance|alluding|as|attention|back|committed|drawn|forward|hostil\w+|open|oppos\w+|point\w*"
+    r"|rebuttal|refer\w*|respon\w+|support|tribute|turned)\sto$",
+    re.IGNORECASE,
+)
+_ENDS_ON_TO = re.compile(r"\w(\s+)to$", re.IGNORECASE)
+
 
 def mended(text: str, one: Attribution) -> Attribution:
     """Return an attribution with its source and its content ending where phrases end, its cue with its *not*."""
     steps = (
-        turned_round, _without_stubs, _with_subject, _cut_after_pronoun, _cut_before_the_occasion, _told_by,
+        turned_round, _without_stubs, _with_subject, _cut_after_pronoun, _cut_before_the_occasion,
         _without_the_one_told, _without_the_one_reminded, _without_the_way, _phrased,
     )  # fmt: skip
     for step in steps:
@@ -125,7 +132,7 @@ def _with_subject(text: str, one: Attribution) -> Attribution:
     subject = _SUBJECT.search(text, max(0, one.cue.start - 30), one.cue.start)
     if one.source or passive or not subject:
         return one
-    pronoun = Span.of(text, *subject.span(1))
+    pronoun = Span.matched(subject, 1)
     return one if _overlaps(pronoun, one.content) else replace(one, source=(pronoun,))
 
 
@@ -144,20 +151,6 @@ def _cut_before_the_occasion(text: str, one: Attribution) -> Attribution:
     if last is None or occasion is None:
         return one
     return replace(one, source=(*one.source[:-1], Span.of(text, last.start, last.start + occasion.start())))
-
-
-def _told_by(text: str, one: Attribution) -> Attribution:
-    """Return Armenia in `Armenia was accused by him of ...` as what is told and him as the source."""
-    by = _BY_HIM.match(text, one.cue.end - len(" by") * one.cue.text.endswith(" by"))
-    subject = len(one.source) == 1 and text[one.source[0].end : one.cue.start] == " "
-    if not by or not subject or not _PASSIVE.search(one.cue.text) or _overlaps(Span.of(text, *by.span(1)), one.content):
-        return one
-    return replace(
-        one,
-        source=(Span.of(text, *by.span(1)),),
-        cue=Span.of(text, one.cue.start, by.start(1) - 1),
-        content=joined((*one.source, *one.content), text),
-    )
 
 
 def _without_the_one_told(text: str, one: Attribution) -> Attribution:
@@ -235,3 +228,13 @@ def _over_commas(text: str, parts: Sequence[Span]) -> list[Span]:
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:
     return any(span.overlaps(other) for other in others)
+
+
+def drawn_by(scheme: str, text: str, one: Attribution) -> Attribution:
+    """Return an attribution as a scheme draws it: by PolNeAR the *to* of an infinitive is of the content, by ours of the cue."""
+    ends = _ENDS_ON_TO.search(one.cue.text) if scheme == "polnear" else None
+    if not ends or _HOLDS_TO.search(one.cue.text):
+        return one
+    to = Span.of(text, one.cue.end - 2, one.cue.end)
+    cue = Span.of(text, one.cue.start, one.cue.start + ends.start(1))
+    return replace(one, cue=cue, content=joined((to, *one.content), text))

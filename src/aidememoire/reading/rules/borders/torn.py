@@ -1,7 +1,8 @@
 """Auxiliaries torn from their verb: in *had in a note on May 3 rejected the map* the one cue is *rejected*, in *has yet to sign* it is not *has*, and in *did, however, agree* not *did*.
 
 The network takes the auxiliary for a cue of its own, whose content the verb begins; what it then makes of *had* or *has* is no act of
-anybody. So it does with a *not* that an aside parts from its verb: *does not, however, accept the map*.
+anybody. So it does with a *not* that an aside parts from its verb: *does not, however, accept the map*. Nor is the verb behind a relative
+clause what is told in it: in *The posts that Chad proposed are not in the text* Chad proposed the posts, and says nothing of the text.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from aidememoire.model import Mention, Span
+from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.actors import actors_of
-from aidememoire.reading.rules.negation.asides import BROKEN, PARTED, not_before
+from aidememoire.reading.rules.actors import by_end
+from aidememoire.reading.rules.negation.apart import BROKEN, PARTED, not_before
 from aidememoire.reading.rules.negation.negations import turned_round
-from aidememoire.reading.rules.negation.refusals import ACT_OF
+from aidememoire.reading.rules.negation.refusals import ACCEPTS, ACT_OF, DENIES, REJECTS, TURNS_DOWN
 from aidememoire.reading.rules.negation.verbs import as_with_a_not, known_verb
 from aidememoire.reading.rules.placing import put
 
@@ -30,7 +31,6 @@ _OPENING = (
     r"|repl(?:y|ies|ied)|reacts?|reacted)"
 )
 _OPENS = re.compile(rf"{_OPENING}(?:\sby)?", re.IGNORECASE)
-_BY = re.compile(r"by\s")
 _BY_DOING = re.compile(rf"{_OPENING}\sby\s(?P<doing>\w{{3,20}}ing)\s(?=\w)", re.IGNORECASE)
 _DOING = {
     "offering": "propose",
@@ -54,6 +54,22 @@ _GAP = re.compile(
     rf"(?:,\s[^.,;:!?\n]{{1,40}},)?\s(?:{_ADJUNCT}\s|(?:an?|the|its|his|her|their)\s[^.,;:!?\n]{{1,80}}\s)?"
 )
 _APART = re.compile(rf"\b(?:has|have|had)\s(?P<adjunct>{_ADJUNCT})\s\Z")
+_SURE_OF_THING = 0.9  # verbs of a closed table, in the clause of a thing
+HEAD = Reason("content", "the thing whose clause this is")
+_LONGEST_HEAD = 160  # code points of the thing and what stands between it and its clause
+_WORD = r"(?!(?:that|which|who|whom|whose|if|when|while|as|and|but|is|are|was|were|has|have|had|will|would|not|never|to|said|says)\b)[\w’'“”-]{1,30}"
+_THAT = re.compile(
+    rf"(?<![\w’'-])(?P<head>(?:[Tt]he|[Tt]hose|[Tt]hese|[Aa]n?|[Bb]oth)(?:\s{_WORD}){{1,4}})\s(?:that|which)\s\Z"
+)
+_HAS = r"(?:(?:has|have|had|also|later|again|then|once|\w{1,20}ly)\s){0,3}"
+_IN_ITS_CLAUSE = re.compile(
+    rf"{_HAS}(?:(?P<deny>{DENIES})|(?P<accept>{ACCEPTS})|(?P<reject>{REJECTS}|{TURNS_DOWN})|(?P<demand>demand(?:s|ed)|request(?:s|ed)|want(?:s|ed))"
+    r"|(?P<propose>propose[sd]|suggest(?:s|ed)|offer(?:s|ed)|put\sforward)|(?P<endorse>back(?:s|ed)|support(?:s|ed)|welcome[sd]|endorse[sd]))",
+    re.IGNORECASE,
+)
+_MAIN_VERB = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|remains?|remained)\b"
+)
 _LONGEST = 100  # code points from an auxiliary to its verb, at most
 _NEAR = 3  # attributions behind a torn auxiliary, one of which tells its verb
 
@@ -64,11 +80,20 @@ def with_whole_verbs(text: str, attributions: Sequence[Attribution], mentions: S
     found = whole.copy()
     for number, one in enumerate(whole):
         if yet := _yet(text, one):
-            put(found, *_not_yet(text, one, yet))
+            put(found, _not_yet(text, one, yet), (one,))
         elif _is_torn(text, one):
-            put(found, *_instead(text, one, whole[number + 1 : number + 1 + _NEAR]))
-    subjects = {actor.end: actor for actor in actors_of(mentions)}
+            verb = next((each for each in whole[number + 1 : number + 1 + _NEAR] if _tells(text, one, each)), None)
+            if verb:
+                put(found, (replace(verb, source=one.source or verb.source),), (one, verb))
+            elif _SELF.fullmatch(one.cue.text):
+                put(found, (), (one,))
+    subjects = by_end(mentions)
     return [_by_doing(text, _with_subject(text, one, subjects)) for one in found]
+
+
+def with_clause_heads(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions; who proposes, rejects or wants a thing in its relative clause has the thing, not the verb behind the clause."""
+    return [_with_head(text, one) for one in attributions]
 
 
 def _by_doing(text: str, one: Attribution) -> Attribution:
@@ -80,6 +105,19 @@ def _by_doing(text: str, one: Attribution) -> Attribution:
         return one
     cue, rest = Span.of(text, one.cue.start, doing.end("doing")), Span.of(text, doing.end(), last)
     return replace(one, cue=cue, content=(rest,), chances=acting(one.chances, act, _SURE))
+
+
+def _with_head(text: str, one: Attribution) -> Attribution:
+    last, verb = one.content[-1], _IN_ITS_CLAUSE.fullmatch(one.cue.text)
+    if len(one.source) != 1 or not verb or last.start != one.cue.end + 1 or not _MAIN_VERB.match(last.text):
+        return one
+    start, end = one.source[0].start, one.source[0].end
+    head = _THAT.search(text, max(0, start - _LONGEST_HEAD), start) if text[end : one.cue.start] == " " else None
+    if not head:
+        return one
+    content = (Span.matched(head, "head"),)
+    chances = acting(one.chances, verb.lastgroup or "", _SURE_OF_THING)
+    return replace(one, content=content, chances=chances, reasons=(*one.reasons, HEAD))
 
 
 def _is_torn(text: str, one: Attribution) -> bool:
@@ -96,16 +134,6 @@ def _with_subject(text: str, one: Attribution, subjects: Mapping[int, Span]) -> 
     return replace(one, source=(subject,)) if subject else one
 
 
-def _instead(
-    text: str, one: Attribution, behind: Sequence[Attribution]
-) -> tuple[Sequence[Attribution], Sequence[Attribution]]:
-    """Return what stands in the place of an auxiliary, and what goes with it."""
-    verb = next((each for each in behind if _tells(text, one, each)), None)
-    if verb:
-        return (replace(verb, source=one.source or verb.source),), (one, verb)
-    return ((), (one,)) if _SELF.fullmatch(one.cue.text) else ((), ())
-
-
 def _yet(text: str, one: Attribution) -> re.Match[str] | None:
     """Return the *yet to* and its verb behind the *has* that begins a cue, wherever the cue ends."""
     has = _HAS_YET.match(one.cue.text)
@@ -115,22 +143,19 @@ def _yet(text: str, one: Attribution) -> re.Match[str] | None:
 def _tells(text: str, one: Attribution, verb: Attribution) -> bool:
     """Tell whether another cue is the verb of an auxiliary: the participle, or behind *did* the verb, with which its content begins."""
     first = one.content[0]
-    by = _BY.match(text, first.start)
-    begins = verb.cue.start == (by.end() if by else first.start) and first.holds(verb.cue)
+    begins = verb.cue.start == first.start and first.holds(verb.cue)
     if _OPENS.fullmatch(one.cue.text):
-        return begins and (by is not None or one.cue.text.endswith(" by"))
+        return begins and one.cue.text.endswith(" by")
     return begins and bool(_BARE.fullmatch(one.cue.text) or _PARTICIPLE.match(text, first.start))
 
 
-def _not_yet(text: str, one: Attribution, yet: re.Match[str]) -> tuple[Sequence[Attribution], Sequence[Attribution]]:
+def _not_yet(text: str, one: Attribution, yet: re.Match[str]) -> Sequence[Attribution]:
     """Return what somebody *has yet to* do with the whole verb in its cue, where that verb tells a thing; else nobody tells it."""
-    verb, end = Span.of(text, *yet.span("verb")), one.content[0].end
-    begins = yet.end() + 1
-    if not known_verb(text, verb) or begins >= end:
-        return (), (one,)
-    whole = Span.of(text, one.cue.start, yet.end())
-    content = (Span.of(text, begins, end), *one.content[1:])
-    return (replace(one, cue=whole, content=content, chances=as_with_a_not(text, one.chances, verb)),), (one,)
+    verb = Span.matched(yet, "verb")
+    if not known_verb(text, verb) or yet.end() + 1 >= one.content[0].end:
+        return ()
+    whole = _with_cue(text, one, Span.of(text, one.cue.start, yet.end()))
+    return (replace(whole, chances=as_with_a_not(text, one.chances, verb)),)
 
 
 def _at_its_verb(text: str, one: Attribution) -> Attribution:
@@ -139,11 +164,10 @@ def _at_its_verb(text: str, one: Attribution) -> Attribution:
     first = one.content[0]
     if not found or one.cue.end > found.end("not") or not first.start <= found.start("verb") < found.end() < first.end:
         return one
-    verb = Span.of(text, *found.span("verb"))
+    verb = Span.matched(found, "verb")
     if not known_verb(text, verb) or not not_before(text, verb):
         return one
-    rest = Span.of(text, verb.end + 1, first.end)
-    return turned_round(text, replace(one, cue=verb, content=(rest, *one.content[1:])))
+    return turned_round(text, _with_cue(text, one, verb))
 
 
 def _unbroken(text: str, one: Attribution) -> Attribution:
@@ -152,8 +176,11 @@ def _unbroken(text: str, one: Attribution) -> Attribution:
     first = one.content[0]
     if not whole or not one.cue.end < whole.end() < first.end or first.start != one.cue.end + 1:
         return one
-    begins = whole.end() + 1
-    if text[whole.end() : begins] != " " or begins >= first.end:
-        return one
-    cue, rest = Span.of(text, one.cue.start, whole.end()), Span.of(text, begins, first.end)
-    return replace(one, cue=cue, content=(rest, *one.content[1:]))
+    goes_on = text[whole.end()] == " " and whole.end() + 1 < first.end
+    return _with_cue(text, one, Span.of(text, one.cue.start, whole.end())) if goes_on else one
+
+
+def _with_cue(text: str, one: Attribution, cue: Span) -> Attribution:
+    """Return an attribution with another cue, which ends in its content: that begins a blank behind it."""
+    first, *others = one.content
+    return replace(one, cue=cue, content=(Span.of(text, cue.end + 1, first.end), *others))

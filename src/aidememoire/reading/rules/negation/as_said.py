@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.mending import start_of, taken_as
+from aidememoire.vocabulary.groups import AGAINST
 
 _UNSURE = 0.45  # what is claimed, without the *not* that the network has seen
 # What stands without *not*, too, stays: *the convoy was attacked*, of *was not attacked*, but *fired*, of *did not fire*.
@@ -78,12 +79,12 @@ def with_claims_apart(text: str, attributions: Sequence[Attribution]) -> list[At
 def _contrasted(text: str, one: Attribution) -> Attribution:
     """Return what somebody maintains, where another puts a *not* before it: *not nine as Corvo maintains*."""
     (first, *others) = one.content
-    start = min((span.start for span in one.source), default=one.cue.start)
+    start = start_of(one)
     if others or not (_CLAIMS.fullmatch(one.cue.text) or _INSISTS.fullmatch(one.cue.text)):
         return one
     this = _NOT_THIS.search(text, max(0, start - _NEAR), start)
-    if this and Span.of(text, *this.span("this")).holds(first):
-        return _claimed(one, (Span.of(text, *this.span("this")),))
+    if this and Span.matched(this, "this").holds(first):
+        return _claimed(one, (Span.matched(this, "this"),))
     away = _CONTRASTED.match(text, first.start, first.end)
     if not away or not _AS.fullmatch(text, first.end, start):
         return one
@@ -92,7 +93,7 @@ def _contrasted(text: str, one: Attribution) -> Attribution:
 
 def _of_the_clause(text: str, one: Attribution, others: Sequence[Attribution]) -> Attribution:
     """Return what a party alleges in an aside behind a clause that another could not establish: the clause alone."""
-    begin = one.cue.start + 3 if one.cue.text.startswith("as ") else _start(one)
+    begin = one.cue.start + 3 if one.cue.text.startswith("as ") else start_of(one)
     holds = _HOLDS.fullmatch(one.cue.text) and _COMMA_AS_HELD.search(text, max(0, begin - _LEAD), begin)
     clause = _clause_in(one, others) if holds or _does_so(text, one) else None
     if clause is None:
@@ -118,17 +119,12 @@ def _clause_in(one: Attribution, others: Sequence[Attribution]) -> Span | None:
 
 def _does_so(text: str, one: Attribution) -> bool:
     """Tell whether a statement is but that somebody did what the verb before tells: *pretends that, as its minister did*."""
-    return bool(_DID.fullmatch(one.cue.text) and _AS_DID.search(text, max(0, _start(one) - _LEAD), _start(one)))
-
-
-def _start(one: Attribution) -> int:
-    """Return where a statement is told whose: with its source or its cue."""
-    return min(span.start for span in (*one.source, one.cue))
+    return bool(_DID.fullmatch(one.cue.text) and _AS_DID.search(text, max(0, start_of(one) - _LEAD), start_of(one)))
 
 
 def _claim(text: str, one: Attribution) -> Attribution:
     """Return what somebody claims in an aside without the *not* that stands outside of it."""
-    start = _start(one)
+    start = start_of(one)
     inside = _BEFORE.search(text, max(0, start - 50), start) if _CLAIMS.fullmatch(one.cue.text) else None
     if inside:
         content = tuple(part for span in one.content for part in _cut(text, span, *inside.span("not")))
@@ -155,9 +151,9 @@ def _claimed(one: Attribution, content: Sequence[Span]) -> Attribution:
     """Return a claim with another content, that is no denial then."""
     if not content or tuple(content) == one.content:
         return one
-    denies = one.act in ("deny", "reject")
     act = "accuse" if _BLAMES.search(one.cue.text) else "assert"
-    return replace(one, content=tuple(content), chances=acting(one.chances, act, _UNSURE) if denies else one.chances)
+    claim = replace(one, content=tuple(content))
+    return taken_as(claim, act, _UNSURE) if one.act in AGAINST else claim
 
 
 def _thing(text: str, one: Attribution) -> Attribution:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.sense import plain
+from aidememoire.reading.network.spans import up_to
+from aidememoire.reading.rules.mending import taken_as
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.negation.verbs import refuses_with_a_not
+from aidememoire.reading.rules.placing import put
 from aidememoire.vocabulary.groups import FOR
 
 HALF = Reason("cue", "what is left out of an acceptance, with *but not*")
@@ -29,27 +30,17 @@ _BUT_NOT = re.compile(
 _THING = re.compile(r"(?:(?:the|an?|any|its|his|her|their|our|all|every|those|these|that|this|such)\b|[A-Z]|\w{4,}s\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Half:
-    """The number of who accepts a thing, what he accepts, and the cue and content of what he does not."""
-
-    number: int
-    kept: tuple[Span, ...]
-    cue: Span
-    content: Span
-
-
 def with_halves(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
     """Return the attributions, sorted by cue, what is left out of an acceptance being one of its own, and rejected."""
-    found, halves = list(attributions), list(_halves(text, attributions))
-    chances = sensed([(half.cue, (half.content,)) for half in halves])
-    for half, each in zip(halves, chances, strict=True):
-        whole = attributions[half.number]
-        sense = each or replace(whole.chances, flags=np.zeros_like(whole.chances.flags))
-        found[half.number] = replace(whole, content=half.kept)
-        rejects = acting(sense, "reject", _SURE)
-        found.append(Attribution(whole.source, half.cue, (half.content,), whole.confidence, rejects, (HALF,)))
-    return sorted(found, key=lambda one: one.cue)
+    found = list(attributions)
+    halves = [(one, half) for one in attributions if (half := _half(text, one))]
+    chances = sensed([(Span.matched(half, "cue"), (Span.matched(half, "content"),)) for _, half in halves])
+    for (one, half), each in zip(halves, chances, strict=True):
+        cue, content = Span.matched(half, "cue"), (Span.matched(half, "content"),)
+        left = Attribution(one.source, cue, content, one.confidence, each or plain(one.chances), (HALF,))
+        kept = replace(one, content=up_to(one.content, half.start()))
+        put(found, (kept, taken_as(left, "reject", _SURE)), (one,))
+    return found
 
 
 def cues_of_halves(text: str) -> Iterator[int]:
@@ -57,15 +48,11 @@ def cues_of_halves(text: str) -> Iterator[int]:
     yield from (found.start("cue") for found in _BUT_NOT.finditer(text))
 
 
-def _halves(text: str, attributions: Sequence[Attribution]) -> Iterator[_Half]:
-    for number, one in enumerate(attributions):
-        last = one.content[-1]
-        if last.start < one.cue.end or not _accepts(text, one):
-            continue
-        found = _BUT_NOT.search(text, last.start, last.end)
-        if found and found.start() > last.start and _is_a_thing(one, found):
-            kept = (*one.content[:-1], Span.of(text, last.start, found.start()))
-            yield _Half(number, kept, Span.of(text, *found.span("cue")), Span.of(text, *found.span("content")))
+def _half(text: str, one: Attribution) -> re.Match[str] | None:
+    """Return what is left out of an acceptance, if a cue accepts a thing but for another."""
+    last = one.content[-1]
+    found = _BUT_NOT.search(text, last.start + 1, last.end) if last.start >= one.cue.end else None
+    return found if found and _accepts(text, one) and _is_a_thing(one, found) else None
 
 
 def _is_a_thing(one: Attribution, found: re.Match[str]) -> bool:

@@ -9,12 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
+from aidememoire.reading.rules.mending import on_condition, taken_as, widened
 from aidememoire.reading.rules.negation.negations import is_turned_round
 from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.placing import at
@@ -45,6 +43,7 @@ _MORE_THAN_EVER = re.compile(
 )
 #: What does a thing not or hardly: *hardly supports*, *by no means accepts*.
 SCARCE = r"(?:hardly|scarcely|by\sno\smeans|in\sno\sway|at\sno\s(?:point|time)|under\sno\scircumstances)"
+_SCARCE = re.compile(rf"{SCARCE}\b", re.IGNORECASE)
 # Of these the network sees but the verb: *hardly supports*, *by no means accepts*; *had hardly agreed when* tells of a time.
 _SCARCELY = re.compile(rf"(?:(?:can|could|would|will|does|do|did|is|are|was|were)\s)?{SCARCE}\b", re.IGNORECASE)
 _SCARCELY_BEFORE = re.compile(rf"(?<!\bhas\s)(?<!\bhad\s)(?<!\bhave\s)\b{SCARCE}\s\Z", re.IGNORECASE)
@@ -66,11 +65,12 @@ def with_inversions(text: str, attributions: Sequence[Attribution]) -> list[Attr
     for front in at_words(_FRONT, text, _FRONT_BEGINS):
         if not (_NEVER.match(text, front.start()) and _MORE_THAN_EVER.match(text, front.end())):
             for number in _verbs(text, front, attributions):
-                found[number] = _turned(text, attributions[number], Span.of(text, *front.span("front")))
+                found[number] = _turned(text, attributions[number], Span.matched(front, "front"))
     for only in at_words(_ONLY, text, "on"):
         for number in _verbs(text, only, attributions):
-            found[number] = _hanging(attributions[number])
-    return [_scarcely(text, one) for one in found if one]
+            found[number] = on_condition(attributions[number])
+    scarce = any(at_words(_SCARCE, text, "ha sc by in at un"))
+    return [_scarcely(text, one) if scarce else one for one in found if one]
 
 
 def _verbs(text: str, front: re.Match[str], found: Sequence[Attribution]) -> list[int]:
@@ -105,7 +105,7 @@ def _turned(text: str, one: Attribution, front: Span) -> Attribution | None:
         return turned
     chances = as_with_a_not(text, one.chances, one.cue)
     unsure = float(chances.act.max()) < _LEAST  # of what will not be done, *reject* is surer
-    return replace(turned, chances=acting(one.chances, "reject", _SURE) if modal and unsure else chances)
+    return taken_as(turned, "reject", _SURE) if modal and unsure else replace(turned, chances=chances)
 
 
 def _subject_behind(text: str, one: Attribution, front: Span) -> Attribution:
@@ -128,11 +128,4 @@ def _scarcely(text: str, one: Attribution) -> Attribution:
 def _with_its_hardly(text: str, one: Attribution) -> Attribution:
     """Return an attribution whose cue holds the *hardly* right before it."""
     before = _SCARCELY_BEFORE.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
-    cue = Span.of(text, before.start(), one.cue.end) if before else one.cue
-    return one if any(cue.overlaps(span) for span in (*one.source, *one.content)) else replace(one, cue=cue)
-
-
-def _hanging(one: Attribution) -> Attribution:
-    """Return an attribution as one that hangs on a condition."""
-    flags = np.array([1, one.chances.flags[1]], dtype=np.float32)
-    return replace(one, chances=replace(one.chances, flags=flags))
+    return widened(text, one, before.start()) if before else one

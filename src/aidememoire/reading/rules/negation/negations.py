@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.negation.asides import not_before
-from aidememoire.reading.rules.negation.clefts import NOT_HE, is_not_who, with_who_it_is
-from aidememoire.reading.rules.negation.given_up import GIVEN_UP, GIVING_UP
+from aidememoire.reading.rules.mending import because, widened
+from aidememoire.reading.rules.negation.apart import NOT_HE, is_not_who, not_before, with_who_it_is
+from aidememoire.reading.rules.negation.retreats import GIVEN_UP, GIVING_UP
 from aidememoire.reading.rules.negation.verbs import (
     ACCEPTING,
     ASKS,
@@ -24,6 +24,7 @@ from aidememoire.reading.rules.negation.verbs import (
     NOT_REJECTED,
     SAVING,
     UNKNOWN,
+    Kind,
     chances_turned,
     kind_of,
 )
@@ -97,8 +98,7 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     if saving := _saving(text, one):
         return saving
     if cleft := is_not_who(text, one.source, one.cue):
-        why = one.reasons if NOT_HE in one.reasons else (*one.reasons, NOT_HE)
-        return replace(one, negation=cleft, reasons=why, chances=chances_turned(one.chances, UNKNOWN, refused=False))
+        return because(_turned(replace(one, negation=cleft), UNKNOWN), NOT_HE)
     subject, inside = _nobody_in(text, one.source), _not_in(text, one.cue)
     apart = None if subject or _TWICE.match(text, one.cue.start - 1) else not_before(text, one.cue)
     one = replace(one, negation=subject or apart)
@@ -112,7 +112,7 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     found = None if begun is None else kind_of(text, begun, one.cue.end)
     # The network reads an unknown verb without the *not* that stands apart from it.
     if apart and begun is not None and not found and one.act in WANTING:
-        return replace(one, chances=chances_turned(one.chances, UNKNOWN, bool(_REFUSED.search(apart.text))))
+        return _turned(one, UNKNOWN, refused=bool(_REFUSED.search(apart.text)))
     if not found or GIVING_UP.search(text, one.cue.start, found[1]):
         return one
     kind, verb = found
@@ -121,6 +121,10 @@ def turned_round(text: str, one: Attribution) -> Attribution:
     # Only what stands before the verb refuses it: who has *not refused* a thing, or *will not oppose* it, does not reject it.
     refuses = bool(_REFUSED.search(apart.text)) if apart else bool(pattern.search(text, one.cue.start, verb))
     refused = refuses and kind.acts[0] != "accept" and kind is not NOT_REJECTED
+    return _turned(one, kind, refused=refused)
+
+
+def _turned(one: Attribution, kind: Kind, *, refused: bool = False) -> Attribution:
     return replace(one, chances=chances_turned(one.chances, kind, refused))
 
 
@@ -135,7 +139,7 @@ def _of_nothing(text: str, one: Attribution) -> Attribution | None:
     kind = ACCEPTING if ACCEPTING.verb.search(one.cue.text) else UNKNOWN if told else None
     if kind is UNKNOWN and _SUCH.match(found[0]) and any(_WE.fullmatch(span.text) for span in one.source):
         kind = DENYING
-    return replace(one, chances=chances_turned(one.chances, kind, refused=False)) if kind else None
+    return _turned(one, kind) if kind else None
 
 
 def _of_neither(text: str, one: Attribution) -> Attribution | None:
@@ -144,7 +148,7 @@ def _of_neither(text: str, one: Attribution) -> Attribution | None:
     if not found or not (found[0] is NOT_REJECTED or found[0].acts[0] in ("reject", "accept")):
         return None
     kind = found[0] if found[0].acts[0] == "reject" else UNKNOWN
-    return replace(one, chances=chances_turned(one.chances, kind, refused=kind is not UNKNOWN))
+    return _turned(one, kind, refused=kind is not UNKNOWN)
 
 
 def _saving(text: str, one: Attribution) -> Attribution | None:
@@ -152,10 +156,9 @@ def _saving(text: str, one: Attribution) -> Attribution | None:
     found = NOTHING_IN.match(one.source[0].text) if len(one.source) == 1 else None
     if not found:
         return None
-    start = one.source[0].start
-    source = Span.of(text, start + found.end(), one.source[0].end)
-    nothing = Span.of(text, start, start + len("nothing"))
-    return replace(one, source=(source,), negation=nothing, chances=chances_turned(one.chances, SAVING, refused=False))
+    start, end = one.source[0].start, one.source[0].end
+    nothing, source = Span.of(text, start, start + len("nothing")), Span.of(text, start + found.end(), end)
+    return _turned(replace(one, source=(source,), negation=nothing), SAVING)
 
 
 def is_turned_round(cue: Sequence[Span]) -> bool:
@@ -178,8 +181,7 @@ def _with_its_not(text: str, one: Attribution) -> Attribution:
     before = _BEFORE.search(text, max(0, one.cue.start - 40), one.cue.start)
     if not before or not one.cue.text[:1].isalnum() or _ONLY.match(text, one.cue.start - 1):
         return one
-    cue = Span.of(text, before.start(), one.cue.end)
-    return one if any(cue.overlaps(span) for span in (*one.source, *one.content)) else replace(one, cue=cue)
+    return widened(text, one, before.start())
 
 
 def _nobody_in(text: str, source: Sequence[Span]) -> Span | None:
@@ -190,17 +192,12 @@ def _nobody_in(text: str, source: Sequence[Span]) -> Span | None:
     for at in (start, *(start - len(word) - 1 for word in ("neither", "no"))):
         found = _NOBODY.match(text, at) if at >= 0 and not text[at - 1 : at].isalnum() else None
         if found and found.end() >= start - 1:
-            return Span.of(text, *found.span())
+            return Span.matched(found)
     return None
 
 
 def _not_in(text: str, cue: Span) -> re.Match[str] | None:
     """Return the first *not* of a cue, unless it denies nothing there."""
     found = _NOT.search(text, cue.start, cue.end)
-    if (
-        not found
-        or any(pattern.match(text, found.end()) for pattern in (_ONLY, _TWICE))
-        or _ENOUGH.match(text, cue.start)
-    ):
-        return None
-    return found
+    denies = found and not (_ONLY.match(text, found.end()) or _TWICE.match(text, found.end()))
+    return found if denies and not _ENOUGH.match(text, cue.start) else None

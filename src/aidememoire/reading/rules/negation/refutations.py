@@ -1,6 +1,7 @@
 """Claims that the text itself calls untrue: *press reports that Corvo has offered a road do not reflect the truth*.
 
-The network takes the whole clause for what the press reports, and the offer for one that Corvo has made.
+The network takes the whole clause for what the press reports, and the offer for one that Corvo has made. Of *contrary to what Moscow claimed, the road is open* and
+*the road is closed, whatever Moscow says* it takes the main clause for what Moscow says, where it is the text's own, or his who says the sentence.
 """
 
 from __future__ import annotations
@@ -9,13 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.network.labels import ACTS
-from aidememoire.reading.network.sense import Chances, acting
+from aidememoire.reading.network.spans import up_to
 from aidememoire.reading.openings import at_clauses, at_words
+from aidememoire.reading.rules.mending import because, taken_as
+from aidememoire.reading.rules.negation.refusals import DENIAL, OPPOSES
 
 UNTRUE = Reason("cue", "the text itself says that what is claimed is untrue")
 DENIED = Reason("act", "what is called untrue is denied")
@@ -66,7 +66,14 @@ _INTERPOSED = re.compile(
     r",\s(?:[^,]{1,60}\s(?:sa(?:id|ys)|add\w+|affirm\w+|stress\w+|insist\w+|stated?s?|declare[sd]|maintain\w+|told)\b|according\sto\s)[^,]{0,40},$"
 )
 _UNSURE = 0.4  # what else a claim may be
-_DENIES = np.array([act == "deny" for act in ACTS], dtype=np.float32)
+
+_PHRASE = re.compile(
+    r"\b(?P<contrary>contrary\sto|unlike|in\scontrast\s(?:to|with)|whatever|no\smatter\s(?:what|how))\b|\b(?:despite|in\sspite\sof|notwithstanding|regardless\sof)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,;:\n—–]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\W|$)")
+# Against these the main clause does come to pass: *despite his objections the treaty was signed*.
+_OBJECTS = re.compile(rf"{DENIAL}|{OPPOSES}|protest|critici|condemn|disput|reject", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +92,12 @@ def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sen
     A claim ends before the words that call it untrue, and what it tells that somebody did or said is nobody's statement, nor is a
     claim that nobody is told to make.
     """
-    attributions = [_not_true(text, one) for one in attributions]
     refuted = list(_refuted(text))
-    kept = [one for each in attributions if (one := _without(text, each, refuted))]
+    kept = [one for each in attributions if (one := _without(text, _not_true(text, each), refuted))]
     denied = [one for one in refuted if not one.by_another and not any(_says(other, one) for other in kept)]
     chances = sensed([(one.untrue, (one.told,)) for one in denied])
     own = [
-        Attribution((), one.untrue, (one.told,), _SURE, replace(each, act=_DENIES), (UNTRUE, DENIED))
+        because(taken_as(Attribution((), one.untrue, (one.told,), _SURE, each, (UNTRUE,)), "deny", _SURE), DENIED)
         for one, each in zip(denied, chances, strict=True)
         if each
     ]
@@ -101,9 +107,8 @@ def with_refutations(text: str, attributions: Sequence[Attribution], sensed: Sen
 def _not_true(text: str, one: Attribution) -> Attribution:
     """Return what *it was not true that* tells as denied by the text, or by who is told to say so."""
     is_one = not one.source and _NOT_TRUE.fullmatch(one.cue.text) and one.content[0].text.startswith("that ")
-    if not is_one or text[max(0, one.cue.start - 3) : one.cue.start].lower() != "it ":
-        return one
-    return replace(one, chances=acting(one.chances, "deny", _SURE), reasons=(*one.reasons, UNTRUE, DENIED))
+    it = text[max(0, one.cue.start - 3) : one.cue.start].lower() == "it "
+    return because(taken_as(one, "deny", _SURE, UNTRUE), DENIED) if is_one and it else one
 
 
 def cues_of_refutations(text: str) -> list[int]:
@@ -117,32 +122,58 @@ def _refuted(text: str) -> Iterator[_Refuted]:
         another = _INTERPOSED.search(text, *found.span("told"))
         end = another.start() if another else found.end("told")
         claim = Span.of(text, found.start("claim"), end) if found["claim"] else None
-        told, untrue = Span.of(text, found.start("told"), end), Span.of(text, *found.span("untrue"))
-        yield _Refuted(told, untrue, claim, another is not None)
+        yield _Refuted(
+            Span.of(text, found.start("told"), end), Span.matched(found, "untrue"), claim, another is not None
+        )
 
 
 def _without(text: str, one: Attribution, refuted: Sequence[_Refuted]) -> Attribution | None:
     """Return an attribution without the words that call its content untrue; None of what is told in such a claim."""
     for each in refuted:
-        mine = each.told.holds(one.cue) or each.untrue.holds(one.cue)
-        if (each.claim and each.claim.holds(one.cue)) or (
-            mine and not any(each.told.holds(span) for span in one.source)
-        ):
+        claims = each.told.holds(one.cue)
+        own = any(each.told.holds(span) for span in one.source)
+        if (each.claim and each.claim.holds(one.cue)) or (not own and (claims or each.untrue.holds(one.cue))):
             return None
-        if each.told.holds(one.cue):
-            ends = each.told.end
-            parts = (Span.of(text, span.start, min(span.end, ends)) for span in one.content if span.start < ends)
-            return replace(one, content=tuple(parts) or one.content, chances=_claimed(one.chances))
+        if claims:
+            claim = replace(one, content=up_to(one.content, each.told.end) or one.content)
+            return taken_as(claim, "assert", _UNSURE) if one.act == "deny" else claim  # who makes it does not deny it
         if each.by_another and any(span.overlaps(each.untrue) for span in one.content):
-            return replace(one, chances=acting(one.chances, "deny", _SURE), reasons=(*one.reasons, DENIED))
+            return taken_as(one, "deny", _SURE, DENIED)
     return one
-
-
-def _claimed(chances: Chances) -> Chances:
-    """Return what a claim may mean without the words that call it untrue: who makes it does not deny it."""
-    return acting(chances, "assert", _UNSURE) if chances.likeliest == "deny" else chances
 
 
 def _says(one: Attribution, refuted: _Refuted) -> bool:
     """Tell whether somebody is told to say that a claim is untrue."""
     return one.cue.overlaps(refuted.untrue) or any(span.overlaps(refuted.untrue) for span in one.content)
+
+
+def without_concessions(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, none of whose cue stands in a concession and whose content is but the main clause."""
+    if not any(at_words(_PHRASE, text, "co un in wh no de re")):
+        return list(attributions)
+    return [kept for one in attributions for kept in _outside(text, one)]
+
+
+def _outside(text: str, one: Attribution) -> Iterator[Attribution]:
+    """Yield an attribution with the part of its content that stands in the concession, if its cue does."""
+    phrase = _phrase_around(text, one.cue)
+    if not phrase or (not phrase["contrary"] and _OBJECTS.search(one.cue.text)):
+        yield one
+        return
+    end = _end_of(text, phrase.end())
+    content = tuple(span for span in one.content if phrase.start() <= span.start < end)
+    if content:
+        yield replace(one, content=content)
+
+
+def _phrase_around(text: str, cue: Span) -> re.Match[str] | None:
+    """Return the beginning of the concession that a cue stands in, if it does."""
+    before = max(0, cue.start - 200)
+    begun = [found for found in _PHRASE.finditer(text, before, cue.end) if found.start() <= cue.start]
+    return begun[-1] if begun and cue.end <= _end_of(text, begun[-1].end()) else None
+
+
+def _end_of(text: str, start: int) -> int:
+    """Return where a phrase ends that goes on at a place: with a comma or a stop."""
+    found = _END.search(text, start)
+    return found.start() if found else len(text)

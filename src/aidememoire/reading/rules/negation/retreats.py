@@ -13,12 +13,40 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
 from aidememoire.reading.openings import at_words
-from aidememoire.reading.rules.negation.given_up import GIVEN_UP, GIVEN_UP_BEGINS
+from aidememoire.reading.rules.mending import taken_as, without_cue
 from aidememoire.reading.rules.negation.verbs import as_with_a_not
 from aidememoire.reading.rules.placing import over, put
+from aidememoire.vocabulary.groups import AGAINST
 
+TAKEN_BACK = Reason("act", "what is taken back is one's own, and nobody else's is rejected")
+_SURE = 0.8  # verbs and nouns of a closed table
+_GIVES_UP = (
+    r"(?:withdr(?:ew|aws|awn)|lift(?:s|ed)|abandon(?:s|ed)|g(?:ave|ives|iven)\sup|drop(?:s|ped)|revers(?:es|ed)|renounc(?:es|ed)"
+    r"|br(?:oke|eaks|oken)|renege[sd]\son|(?:went|goes|gone)\sback\son|backtrack(?:s|ed)\son|walk(?:s|ed)\saway\sfrom"
+    r"|retract(?:s|ed)|rescind(?:s|ed)|relinquish(?:es|ed)|waiv(?:es|ed)|revok(?:es|ed)|end(?:s|ed)"
+    r"|(?:is|are|was|were)\s(?:withdrawing|lifting|abandoning|giving\sup|dropping|reversing|renouncing|ending))"
+)
+_IN_A_HEADLINE = r"(?:withdr(?:aws|ew)|abandon(?:s|ed)|drop(?:s|ped)|end(?:s|ed)|g(?:ives|ave)\sup|reverse[sd]|lift(?:s|ed)(?!\s(?:demand|call)s?\b))"  # with no article: *drops demand for*, *ended support for*
+#: The verb of it in any form: with a *not* nothing is given up, and the noun keeps its act: *has not withdrawn its opposition*.
+GIVING_UP = re.compile(
+    r"\b(?:withdr[ae]w\w*|lift\w*|abandon\w*|g(?:iv\w+|ave)\sup|drop\w*|revers\w+|renounc\w+|retract\w*|rescind\w*|relinquish\w*"
+    r"|waiv\w+|revok\w+|br(?:ok|eak)\w*|reneg\w+|end(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_OPPOSED = r"opposition|objections?|veto(?:es)?|resistance|refusal|rejection|reservations?"
+_OFFERED = r"support|backing|endorsement|consent|acceptance|approval|recognition|commitments?|pledges?|promises?|offers?|proposals?"
+_WISH = r"(?:demands?|requests?|calls?(?=\sfor\b)|insistence|threats?|(?:pre-?)?conditions?)"
+# What one no longer wishes is not accepted thereby: *no longer insists on*, *has stopped asking for*.
+_WISHES = r"(?:insist|demand|request|require?|(?:ask|call|press|push)(?=(?:s|es|ed|ing)?\sfor\b))(?:s|es|e?d|ing)?|(?:seek(?:s|ing)?|sought)"
+_NO_LONGER = rf"(?:no\slonger\s(?:\w{{1,20}}ly\s)?|stop(?:s|ped)\s|ceas(?:es|ed)\s(?:to\s)?)(?:{_WISHES})"
+#: A stance, or a wish, that is given up: *lifted its veto on*, *no longer insists on*; `offered` is one for a thing.
+GIVEN_UP = re.compile(
+    rf"\b(?:(?:{_GIVES_UP}\s(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s(?:[\w-]+\s){{0,2}}?|{_IN_A_HEADLINE}\s)(?:(?P<stance>{_OPPOSED}|(?P<offered>{_OFFERED}))|{_WISH})"
+    rf"|{_NO_LONGER})\b(?:\s(?:to|on|upon|against|for|of|over|about|from)\b)?",
+    re.IGNORECASE,
+)
+_BEGINS = "wi li ab gi ga dr re br we go ba wa en is ar no st ce"
 # Then nothing is given up, or not yet: *no party lifted its veto*, *if he withdrew his offer*.
 _NOT_SO = re.compile(
     r"(?:\b(?:not|never|nor|neither|no|none|nobody|without|hardly|if|unless|until|once|whether)|n[’']t)\s"
@@ -40,17 +68,15 @@ _AUTHORS = re.compile(
 )
 _IN_FAVOUR = re.compile(r"\sin\sfavou?r\sof\s(?=\w)", re.IGNORECASE)
 _NOUN = re.compile(r"\s(?=(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the)\s)", re.IGNORECASE)
-TAKEN_BACK = Reason("act", "what is taken back is one's own, and nobody else's is rejected")
-_SURE = 0.8  # verbs and nouns of a closed table
 
 
 def with_retreats(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, sorted by cue, each stance that is given up told once, and as given up."""
     found = list(attributions)
-    for match in at_words(GIVEN_UP, text, GIVEN_UP_BEGINS):
+    for match in at_words(GIVEN_UP, text, _BEGINS):
         if _NOT_SO.search(text, max(0, match.start() - 60), match.start()):
             continue
-        told = over(found, Span.of(text, *match.span()))
+        told = over(found, Span.matched(match))
         if told:
             put(found, (), told)
             put(found, _given_up_for(text, match, _given_up(text, match, told), found))
@@ -70,34 +96,23 @@ def _given_up_for(
     cue, content = Span.of(text, favour.start() + 1, favour.end() - 1), Span.of(text, favour.end(), end)
     if over(found, cue):
         return (given_up,)
-    return given_up, replace(one, cue=cue, content=(content,), chances=acting(one.chances, "endorse", _SURE))
+    return given_up, taken_as(replace(one, cue=cue, content=(content,)), "endorse", _SURE)
 
 
 def _taken_back(text: str, one: Attribution) -> Attribution:
     """Return who *withdrew its amendment* as one who tells that: what the sponsors of a text withdraw is theirs."""
-    own = _ITS_OWN.match(text, one.cue.start)
-    if not own or one.act not in ("reject", "deny"):
-        return one
-    if own["its"].lower() == "the" and not any(_AUTHORS.search(span.text) for span in one.source):
-        return one
-    return replace(one, chances=acting(one.chances, "assert", _SURE), reasons=(*one.reasons, TAKEN_BACK))
+    own = _ITS_OWN.match(text, one.cue.start) if one.act in AGAINST else None
+    theirs = own and (own["its"].lower() != "the" or any(_AUTHORS.search(span.text) for span in one.source))
+    return taken_as(one, "assert", _SURE, TAKEN_BACK) if theirs else one
 
 
 def _given_up(text: str, match: re.Match[str], told: Sequence[Attribution]) -> Attribution:
     """Return what attributions tell of one stance as that it is given up: the first one, its content that of the stance."""
     one = told[0]
     cue = Span.of(text, min(one.cue.start, match.start()), match.end())
-    content = tuple(part for span in one.content if (part := _behind(text, span, cue)))
-    chances = as_with_a_not(text, one.chances, Span.of(text, *match.span("stance")) if match["stance"] else None)
+    content = without_cue(text, one.content, cue)
+    chances = as_with_a_not(text, one.chances, Span.matched(match, "stance") if match["stance"] else None)
     if not content:
         return replace(one, chances=chances)  # *lifted its veto*: the noun is all that is told
     sources = (each.source for each in told if not any(cue.overlaps(span) for span in each.source))
     return replace(one, cue=cue, source=next((each for each in sources if each), ()), content=content, chances=chances)
-
-
-def _behind(text: str, span: Span, cue: Span) -> Span | None:
-    """Return what a span has behind a cue."""
-    if span.start >= cue.end or not span.overlaps(cue):
-        return span
-    start = cue.end + len(text[cue.end : span.end]) - len(text[cue.end : span.end].lstrip())
-    return Span.of(text, start, span.end) if start < span.end else None

@@ -1,6 +1,7 @@
 """Passives of telling: *Corvo was urged by Norway to sign* has Norway urge it, and *Corvo was promised a road* has Corvo promise nothing.
 
-Nor has whoever *was denied a visa* denied a thing, nor whoever *was found to have breached* a treaty found it. The network takes the subject, who is told, for whoever tells. That is who stands behind *by*; without it nobody is named.
+Nor has whoever *was denied a visa* denied a thing, nor whoever *was found to have breached* a treaty found it. The network takes the subject, who is told, for whoever tells. That is who stands behind *by*, or what orders it: *the order whereby Corvo was
+directed to withdraw*; without it nobody is named. But who *is instructed to state that* states it, and nobody demands a thing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
-from aidememoire.reading.rules.actors import actors_of
+from aidememoire.reading.rules.actors import by_end, by_start, subject_before
+from aidememoire.reading.rules.borders.phrases import INSTRUCTED_TO_SAY
+from aidememoire.reading.rules.placing import of_whom
 
 AGENT = Reason("source", "who tells it in a passive")
 RECEIVER = Reason("source", "the subject of this passive is told it, and nobody is named who tells it")
@@ -83,27 +86,49 @@ _SOMEBODY = re.compile(
 _RELATIVE = re.compile(r"(?:who|whom|which|that)", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:that|to|not\sto)\b")
 _NOT = re.compile(r"\b(?:not|never)\b")
-_JOINED = re.compile(r",?\s(?:and|but)\s(?:\w+ly\s|then\s|also\s)?\Z")
 _TO = re.compile(r"(?:not\s)?to\b")
 _ACT_OF = {
     "accused": "accuse", "offered": "propose", "promised": "commit", "thanked": "endorse", "denied": "reject", "refused": "reject",
 }  # fmt: skip
-_LONGEST = 30  # code points of *and* with an adverb, at most
+INSTRUCTED = Reason("source", "who is instructed to say a thing says it")
+_SURE_OF_FORMULA = 0.8  # a formula of notes; corpus/ has too few to measure it by
+_TO_SAY = re.compile(INSTRUCTED_TO_SAY, re.IGNORECASE)
+_ASKS = frozenset(("demand", "commit"))
+ORDER = Reason("source", "the text by which it is ordered")
+_BY_WHICH = re.compile(r",?\s(?:whereby|(?:by|under|in)\swhich)\s(?:the\s)?(?P<who>[^,.;:!?\n“”\"]{2,60})\s\Z")
+# What belongs to a name behind it, of which the network may find but *the Order of the*.
+_OF = re.compile(r"(?:\s(?:of\b|(?:the\s)?[A-Z])[^.,;:!?\n“”\"]{1,60})?")
+_BE_TOLD = re.compile(r"(?:(?:has|have|had|will|would)\s)?(?:is|are|was|were|be|been)\s", re.IGNORECASE)
+_ORDERING = frozenset(("INS", "ORG"))
+_LONGEST_CLAUSE = 80  # code points of a clause before its verb
+_LONGEST = 30  # code points of an auxiliary, at most
 
 
 def with_agents(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
     """Return the attributions, sorted by cue, what is told in a passive being told by whoever stands behind its *by*, else by nobody."""
-    actors = {actor.start: actor for actor in reversed(actors_of(mentions))}
+    starting, ending = by_start(mentions), by_end(mentions)
     found: list[Attribution] = []
-    subject: Span | None = None
     for one in attributions:
-        if subject and not one.source and _follows(text, found[-1], one):
-            one = replace(one, source=(subject,))
-        one = _with_auxiliary(text, one)
-        passive = _PASSIVE.match(text, one.cue.start)
-        subject = _subject(text, one) if passive else None
-        found.append(_told(text, one, passive, subject, actors) if passive else one)
+        whole = _with_auxiliary(text, one)
+        instructed, passive = (form.match(text, whole.cue.start) for form in (_TO_SAY, _PASSIVE))
+        said = _said(text, whole, instructed.end(), ending) if instructed else None
+        found.append(said or (_told(text, whole, passive, starting) if passive else whole))
     return found
+
+
+def with_orders(text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Attribution]:
+    """Return the attributions, what is ordered by which text having that for its source, where no other is told."""
+    named = [mention.span for mention in mentions if mention.type in _ORDERING]
+    return [of_whom(one, order, ORDER) if (order := _order(text, one, named)) else one for one in attributions]
+
+
+def _order(text: str, one: Attribution, named: Sequence[Span]) -> Span | None:
+    """Return what orders a passive without a source, from its name to the comma before *whereby*."""
+    if one.source or not _BE_TOLD.match(one.cue.text):
+        return None
+    found = _BY_WHICH.search(text, max(0, one.cue.start - _LONGEST_CLAUSE), one.cue.start)
+    names = [span for span in named if found and _OF.fullmatch(text, span.end, found.start())]
+    return Span.of(text, min(names).start, found.start()) if found and names else None
 
 
 def _with_auxiliary(text: str, one: Attribution) -> Attribution:
@@ -116,24 +141,30 @@ def _with_auxiliary(text: str, one: Attribution) -> Attribution:
     return one if any(cue.overlaps(span) for span in (*one.source, *one.content)) else replace(one, cue=cue)
 
 
-def _follows(text: str, passive: Attribution, one: Attribution) -> bool:
-    """Tell whether *and* joins a verb to a passive, whose subject it then has: *was offered guarantees, and refused them*."""
-    joint = _JOINED.search(text, max(passive.cue.end, one.cue.start - _LONGEST), one.cue.start)
-    return joint is not None and not re.search(r"[.!?;:\n]", text[passive.cue.end : joint.start()])
-
-
 def _subject(text: str, one: Attribution) -> Span | None:
     """Return who is told: the source or the part of the content right before the cue."""
     before = (span for span in (*one.source, *one.content) if text[span.end : one.cue.start] in (" ", ", "))
     return next((span for span in before if not _RELATIVE.fullmatch(span.text)), None)
 
 
-def _told(
-    text: str, one: Attribution, passive: re.Match[str], subject: Span | None, actors: Mapping[int, Span]
-) -> Attribution:
+def _said(text: str, one: Attribution, end: int, ending: Mapping[int, Span]) -> Attribution:
+    """Return what somebody is instructed to say as said by him, with the whole formula, which ends at a place, for its cue."""
+    cue = Span.of(text, one.cue.start, max(one.cue.end, end))
+    parts = ((cue.end + 1 if span.overlaps(cue) else span.start, span.end) for span in one.content)
+    content = tuple(Span.of(text, start, stop) for start, stop in parts if start < stop)
+    if not content or any(cue.overlaps(span) for span in one.source):
+        return one
+    subject = subject_before(text, one.cue.start - 1, ending)
+    source = one.source or ((subject,) if subject else ())
+    chances = acting(one.chances, "assert", _SURE_OF_FORMULA) if one.act in _ASKS else one.chances
+    return replace(one, source=source, cue=cue, content=content, chances=chances, reasons=(*one.reasons, INSTRUCTED))
+
+
+def _told(text: str, one: Attribution, passive: re.Match[str], actors: Mapping[int, Span]) -> Attribution:
     """Return what a passive tells, by whoever tells it; as it is where that is no such passive."""
+    subject = _subject(text, one)
     by = _FROM.match(text, passive.end()) if passive["gets"] else _BY.match(text, passive.end())
-    agent = Span.of(text, *by.span("agent")) if by and _is_somebody(by["agent"], passive) else None
+    agent = Span.matched(by, "agent") if by and _is_somebody(by["agent"], passive) else None
     if agent and _MOVED.search(passive[0]) and (_MOVES.match(agent.text) or not _TO_DO.match(text, agent.end)):
         return one
     ordered = passive["asked"] and subject in one.source and _TO_DO.match(text, passive.end())
@@ -168,31 +199,24 @@ def _later(text: str, one: Attribution, passive: re.Match[str], actors: Mapping[
     if not found:
         return None
     actor = actors.get(found.end()) or actors.get(found.start("by") + len("by "))
-    return (
-        Span.of(text, found.end("by") if actor.start > found.start("by") + 3 else actor.start, actor.end)
-        if actor
-        else None
-    )
+    return Span.of(text, min(actor.start, found.end("by")), actor.end) if actor else None
 
 
 def _by_the_agent(
     text: str, one: Attribution, passive: re.Match[str], subject: Span | None, agent: Span
 ) -> Attribution:
     """Return an attribution with the agent of its passive for its source, and what is told, of whom, for its content."""
-    named = any(span.start >= passive.end() and span.overlaps(agent) for span in one.source)
+    named = any(span.start >= passive.end() for span in one.source)
     source = tuple(span for span in one.source if span is not subject) if named else (agent,)
     told = [
         part for span in one.content if span != subject and (part := _without(text, span, one.cue, max(agent, *source)))
     ]
     of_whom = subject if subject and (passive["asked"] or passive["judged"] or subject in one.content) else None
     content = joined((*((of_whom,) if of_whom else ()), *told), text)
-    if not content or (not told and not of_whom):
+    if not content:
         return one
-    cue = (
-        Span.of(text, one.cue.start, min(one.cue.end, source[0].start - 1))
-        if source[0].start > one.cue.start
-        else one.cue
-    )
+    leads = source[0].start > one.cue.start
+    cue = Span.of(text, one.cue.start, min(one.cue.end, source[0].start - 1)) if leads else one.cue
     new = replace(one, source=source, cue=cue, content=content)
     return _acting(one if new == one else replace(new, reasons=(*one.reasons, AGENT)), passive, told)
 
@@ -212,9 +236,7 @@ def _acting(one: Attribution, passive: re.Match[str], told: Sequence[Span]) -> A
     """Return what a passive tells with the act that its verb has by itself: *accused*, *offered*, *encouraged to*."""
     if _NOT.search(passive[0]):
         return one
-    act = one.act
     to_do = (told and _TO.match(told[-1].text)) or _TO_DO.match(one.cue.text, passive.end() - one.cue.start)
-    asks = passive["asked"] and to_do and act not in ("demand", "propose")
-    told_by_itself = _ACT_OF.get(passive["judged"] or passive["given"] or "")
-    sense = "demand" if asks else told_by_itself
-    return replace(one, chances=acting(one.chances, sense, _SURE)) if sense and sense != act else one
+    asks = passive["asked"] and to_do and one.act not in ("demand", "propose")
+    sense = "demand" if asks else _ACT_OF.get(passive["judged"] or passive["given"])
+    return replace(one, chances=acting(one.chances, sense, _SURE)) if sense and sense != one.act else one

@@ -1,6 +1,8 @@
 """Who backs or opposes by the way: *Norway, supported by Chile, opposed by Peru, called for a vote*, *Norway proposed, and Chile opposed, a vote*.
 
 What Chile supports and Peru opposes is the vote. The network takes the name of Norway for it, or but the last name of those who do.
+So it is with the objection that a thing meets: *Corvo's request met with the objection of Arland* has Arland object, and Corvo accept nothing;
+and with whose support somebody has: in *the envoy enjoys the support of Arland* and *has our confidence* the envoy backs nobody.
 """
 
 from __future__ import annotations
@@ -9,12 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.placing import at, put
+from aidememoire.reading.network.sense import acting, plain
+from aidememoire.reading.openings import at_clauses, at_words
+from aidememoire.reading.rules.placing import at, of_whom, over, put
 
 BACKED = Reason("content", "what is said by whom they support or oppose")
 _SURE = 0.9  # verbs of a closed table and names; corpus/ has too few to measure it by
@@ -47,6 +48,32 @@ _CALLS = re.compile(r"(?:ha[sd]\s|have\s)?(?:call|propos|suggest|request|ask|urg
 # Who speaks for others in a debate is supported in what he says, whatever that is.
 _SAYS = re.compile(r"(?:said|stated|noted|stressed|added)\b")
 _FOR_OTHERS = re.compile(r",\s(?:for|on\sbehalf\sof)\s[^.;:\n]+", re.IGNORECASE)
+MET = Reason("source", "whose objection a thing meets")
+_OBJECTION = r"(?:objections?|opposition|refusals?|rejection|resistance|vetoe?s?|protests?)"
+_ASSENT = r"(?:approval|agreement|consent|support|acceptance)"
+_WORD = r"(?!(?:that|which|who|and|but|is|are|was|were|has|have|had|in|on|at|to|for|with|by|as)\b)[\w’'-]{1,40}"
+_MET_CUE = rf"(?:(?:has|have|had)\s)?(?:met|meets?)\s(?:with\s)?(?:(?:the|an?|some|strong|firm|immediate|stiff|fierce)\s){{0,2}}(?P<what>(?P<against>{_OBJECTION})|{_ASSENT})"
+_MET_WITH = re.compile(rf"\b{_MET_CUE}")
+_MET = re.compile(
+    rf"(?:^|(?<=[.!?;]\s))(?P<thing>[A-Z][^.,;:!?\n“”\"]{{4,160}}?)\s(?P<verb>{_MET_CUE}\s(?:of|from))\s(?P<source>(?:(?:the|its)\s)?{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,5}}?)(?=[.,;!?\n]|\s(?:and|but|in|on|at|as|who|which)\b|\Z)",
+    re.MULTILINE,
+)
+
+SUPPORTED = Reason("source", "whose support somebody has")
+_BACKING = re.compile(r"\b(?:support|backing|confidence|trust|endorsement|blessing)\b")
+_ENJOYS = r"(?:(?:still|also|now|fully|already)\s)?(?:ha(?:s|ve|d)|enjoy(?:s|ed)?|retain(?:s|ed)?|command(?:s|ed)?|wins?|won|secured|gained|obtained|received)"
+_LACKS = (
+    r"(?P<lacks>(?:do(?:es)?|did)(?:\snot|n[’']t)\s(?:have|enjoy|command|retain)|no\slonger\s(?:has|have|had|enjoys?|enjoyed)"
+    r"|(?:(?:has|have|had)\s)?(?:lost|lacks?|lacked)|never\shad)"
+)
+_DEGREE = r"(?:(?:full|strong|firm|broad|unanimous|complete|total|entire|continued|unwavering|public)\s){0,2}"
+_SUPPORTED = re.compile(
+    rf"(?:^|(?<=[.!?;:]\s))(?P<thing>(?!(?:If|Unless|Should|When|Once|Whether|Until|Although|While|Since|Because)\b)(?:[A-Z](?:[a-z]{{1,2}}\.)?)(?:(?!\b(?:said|says|told|that|which|who|and|but)\b)[^.,;:!?\n“”\"]){{0,100}}?)\s"
+    rf"(?P<verb>{_LACKS}|{_ENJOYS})\s(?:(?P<own>our|my)\s(?P<noun>{_DEGREE}{_BACKING.pattern})"
+    rf"|(?:the\s)?{_DEGREE}{_BACKING.pattern}\sof\s(?P<source>(?:(?:the|its|our|my)\s)?{_WORD}(?:\s(?:(?:of\s|and\s(?=(?:the\s)?[A-Z]))(?:the\s)?)?{_WORD}){{0,5}}?))"
+    r"(?=[.,;!?\n]|\s(?:but|in|on|at|as|for|to|who|which|and\s(?!(?:the\s)?[A-Z]))\b|\Z)",
+    re.MULTILINE,
+)
 _FAR = 200  # code points between a subject and its cue, at most
 _HAS = len("have ")
 
@@ -74,6 +101,29 @@ def with_backers(text: str, attributions: Sequence[Attribution]) -> list[Attribu
     return found
 
 
+def with_objections(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, what a thing meets or somebody has being the word of whose objection or support it is."""
+    found = list(attributions)
+    for match in at_clauses(_MET, text) if any(at_words(_MET_WITH, text, "ha me")) else ():
+        source, cue = Span.matched(match, "source"), Span.matched(match, "verb")
+        _answered(found, match, source, cue, "reject" if match["against"] else "accept", MET)
+    for match in at_clauses(_SUPPORTED, text) if any(at_words(_BACKING, text, "su ba co tr en bl")) else ():
+        source = Span.matched(match, "own" if match["own"] else "source")
+        cue = Span.matched(match, "noun") if match["own"] else Span.of(text, match.start("verb"), source.start - 1)
+        _answered(found, match, source, cue, "reject" if match["lacks"] else "endorse", SUPPORTED)
+    return found
+
+
+def _answered(found: list[Attribution], match: re.Match[str], source: Span, cue: Span, act: str, why: Reason) -> None:
+    """Put the stance of who objects to a thing or supports it in place of what the network has found there."""
+    own = over(found, Span.of(match.string, match.start("verb"), match.end()))
+    if own:
+        told = of_whom(own[0], source, why)
+        chances = acting(told.chances, act, _SURE)
+        content = (Span.matched(match, "thing"),)
+        put(found, (replace(told, cue=cue, content=content, chances=chances, negation=None),), own)
+
+
 def _between(text: str) -> Iterator[_Backers]:
     """Yield those who stand, one *by* behind another, between a subject and its verb."""
     end = 0
@@ -92,20 +142,20 @@ def _tell(text: str, found: list[Attribution], main: Attribution | None, backers
     content = _content(text, main, backers) if main else ()
     if not main or not content:
         return
-    sound = replace(main, content=content, source=_source(text, main, backers))
-    gone = [one for one in found[max(0, at(found, backers.start)) : at(found, backers.end)] if one is not main]
-    contested = len(backers.links) > 1 and _SAYS.fullmatch(main.cue.text)
+    gone = [one for one in found[at(found, backers.start) : at(found, backers.end)] if one is not main]
     # Else it is told whose ally somebody is, which is nobody's word.
-    backed = [link for link in backers.links if contested or _is_backed(text, main, link)]
-    made = (sound, *(_backing(text, link, main, content) for link in backed)) if backed else ()
-    put(found, made, (main, *gone) if backed else gone)
+    backed = [_backing(link, main, content) for link in backers.links if _is_backed(text, main, link)]
+    if backed:
+        gone.append(main)
+        backed.append(replace(main, content=content, source=_source(text, main, backers)))
+    put(found, backed, gone)
 
 
 def _source(text: str, main: Attribution, backers: _Backers) -> tuple[Span, ...]:
     """Return who says what is backed: nobody of those who back it."""
     own = tuple(span for span in main.source if not backers.are_inside(span))
     named = None if own else _SUBJECT.search(text, max(0, backers.start - _FAR), backers.start)
-    return (Span.of(text, *named.span("subject")),) if named else own
+    return (Span.matched(named, "subject"),) if named else own
 
 
 def _is_backed(text: str, main: Attribution, link: re.Match[str]) -> bool:
@@ -119,12 +169,8 @@ def _is_backed(text: str, main: Attribution, link: re.Match[str]) -> bool:
 def _behind(text: str, found: Sequence[Attribution], backers: _Backers) -> Attribution | None:
     """Return what is said with a cue right behind *supported by Chile,* by whoever is named before."""
     first = at(found, backers.end - _HAS)
-    near = (one for one in found[first : first + 3] if one.cue.start <= backers.end)
-    return next((one for one in near if _begins_before(_source(text, one, backers), backers.start)), None)
-
-
-def _begins_before(source: Sequence[Span], place: int) -> bool:
-    return bool(source) and place - _FAR < source[0].start < place
+    near = ((one, _source(text, one, backers)) for one in found[first : first + 3] if one.cue.start <= backers.end)
+    return next((one for one, source in near if source and source[0].start < backers.start), None)
 
 
 def _before(found: Sequence[Attribution], match: re.Match[str]) -> Attribution | None:
@@ -136,14 +182,11 @@ def _before(found: Sequence[Attribution], match: re.Match[str]) -> Attribution |
 def _content(text: str, main: Attribution, backers: _Backers) -> tuple[Span, ...]:
     """Return what is said without the words of those who back it."""
     behind = tuple(span for span in main.content if span.start >= backers.end)
-    across = next((span for span in main.content if span.start < backers.end < span.end), None)
-    if behind or not across:
-        return behind
-    return (Span.of(text, backers.end, across.end),)
+    across = (Span.of(text, backers.end, span.end) for span in main.content if span.start < backers.end < span.end)
+    return behind or tuple(across)
 
 
-def _backing(text: str, link: re.Match[str], main: Attribution, content: tuple[Span, ...]) -> Attribution:
-    chances = replace(main.chances, flags=np.zeros_like(main.chances.flags))
+def _backing(link: re.Match[str], main: Attribution, content: tuple[Span, ...]) -> Attribution:
     act = "endorse" if link["for"] else "criticise" if link["fault"] else "reject"
-    source, cue = (Span.of(text, *link.span(group)) for group in ("source", "cue"))
-    return Attribution((source,), cue, content, _SURE, acting(chances, act, _SURE), (BACKED,))
+    source, cue = (Span.matched(link, group) for group in ("source", "cue"))
+    return Attribution((source,), cue, content, _SURE, acting(plain(main.chances), act, _SURE), (BACKED,))

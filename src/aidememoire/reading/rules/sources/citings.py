@@ -1,7 +1,8 @@
-"""Sources of a source: *the agency reported, citing an unnamed official, that* is the official's word, which the agency passes on.
+"""Words passed on: *the agency reported, citing an unnamed official, that* is the official's word, which the agency passes on.
 
 Both have one content by corpus/SCHEME.md; the network passes over the official where the words stand otherwise than in its passages.
 Who *quoted him as saying* a thing has not said it. In *Chad, citing Article 6, reminded Togo of its duty* it takes what is cited by the way for whoever says the rest.
+Nor has who *has heard that Corvo fled* or *has seen reports* said it; *heard from Corvo that* is the word of Corvo.
 """
 
 from __future__ import annotations
@@ -44,6 +45,19 @@ _TELLS = re.compile(
 )
 _QUOTED_ONE = re.compile(r"\b(?:quote[sd]?|quoting|cite[sd]?|citing)\s(him|her|them|me|us)\s\Z")
 _QUOTES = len("quoting them ")
+_HEARS = re.compile(
+    r"(?:(?:has|have|had|\w{1,20}ly|also|just|now|today|all)\s){0,3}(?:heard|learn(?:ed|t)|understood|(?:was|were|been|is|are)\s(?:told|informed|advised|notified|assured))",
+    re.IGNORECASE,
+)
+_SEES = re.compile(r"(?:(?:has|have|had|also|just|now|all)\s){0,3}(?:seen|read|heard|received)", re.IGNORECASE)
+_GIVER = re.compile(
+    r"(?:\s(?:today|yesterday|now|again|this\s\w{1,12}|earlier|just))?\s(?:from|by)\s(?P<giver>(?!(?:a|an|the)\s(?:letter|note|telegram|radio|phone)\b)[^\W\d_][^.,;:!?\n“”\"]{1,60}?)(?=,?\sthat\b)"
+)
+_WE = re.compile(r"we|I", re.IGNORECASE)
+_STORIES = re.compile(
+    r"(?:\w+\s){0,2}(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|stories)\b", re.IGNORECASE
+)
+_STOP = re.compile(r"[.;:\n]")
 _NEAR = 60  # code points between who reports and who is cited, at most
 
 
@@ -61,7 +75,7 @@ def with_citings(text: str, attributions: Sequence[Attribution], mentions: Seque
 def _cite(text: str, found: list[Attribution], match: re.Match[str]) -> None:
     """Put whoever is cited beside who passes his word on; that one *refers to* him is no statement of its own."""
     way = next(name for name in ("cue", "past", "refers") if match[name])
-    cue, source = (Span.of(text, *match.span(part)) for part in (way, "source"))
+    cue, source = (Span.matched(match, part) for part in (way, "source"))
     told, number = over(found, cue), at(found, cue.start)
     before = reversed(found[max(0, number - 3) : number])
     report = next((one for one in before if _reports(text, one, match.start())), None)
@@ -78,7 +92,7 @@ def _of_whom_he_quotes(text: str, one: Attribution) -> Attribution:
     quoted = _QUOTED_ONE.search(text, max(0, one.cue.start - _QUOTES), one.cue.start)
     if not quoted or not one.cue.text.startswith("as "):
         return one
-    return replace(one, source=(Span.of(text, *quoted.span(1)),))
+    return replace(one, source=(Span.matched(quoted, 1),))
 
 
 def _takes_in_the_rest(one: Attribution, all_told: Sequence[Attribution]) -> bool:
@@ -86,16 +100,16 @@ def _takes_in_the_rest(one: Attribution, all_told: Sequence[Attribution]) -> boo
     if not _OPENS.fullmatch(one.cue.text):
         return False
     (*_, last) = one.content
-    return any(last.holds(other.cue) and any(map(last.holds, other.source)) for other in all_told if other is not one)
+    return any(last.holds(other.cue) and any(map(last.holds, other.source)) for other in all_told)
 
 
 def _part(text: str, found: list[Attribution], aside: re.Match[str], actors: Sequence[Span]) -> None:
     """Take out of what is found the words of whoever cites that stand as those of what he cites; whom he quotes says what he says."""
     number = at(found, aside.end())
-    main = next((one for one in found[number : number + 1] if one.cue.start == aside.end()), None)
-    if not main:
+    main = found[number] if number < len(found) else None
+    if main is None or main.cue.start != aside.end():
         return
-    cue, thing = (Span.of(text, *aside.span(part)) for part in ("cue", "thing"))
+    cue, thing = (Span.matched(aside, part) for part in ("cue", "thing"))
     cited = over(found, cue)
     passes_on = aside["quoting"] and _TELLS.match(main.cue.text)
     if not cited and passes_on and is_actor(thing, actors):
@@ -113,11 +127,29 @@ def cites(one: Attribution) -> bool:
 def _reports(text: str, one: Attribution, place: int) -> bool:
     """Tell whether an attribution, told right before a place, passes on what another said."""
     end = max(span.end for span in (*one.source, one.cue) if span.end <= place)
-    overlaps = any(span.start < place < span.end for span in one.content)
-    between = text[end:place]
-    return (
-        not overlaps
-        and len(between) < _NEAR
-        and not re.search(r"[.;:\n]", between)
-        and bool(_REPORTS.match(one.cue.text))
-    )
+    near = place - end < _NEAR and not _STOP.search(text, end, place)
+    return near and _REPORTS.match(one.cue.text) is not None
+
+
+def with_overheard(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, hearsay as the word of whom it is heard from, without one of nobody."""
+    return [_heard(text, one) for one in attributions if not _is_seen(one)]
+
+
+def _is_seen(one: Attribution) -> bool:
+    """Tell whether we have but seen what others report, which is a statement of its own."""
+    return _of_ours(one) and bool(_SEES.fullmatch(one.cue.text) and _STORIES.match(one.content[0].text))
+
+
+def _of_ours(one: Attribution) -> bool:
+    return len(one.source) == 1 and _WE.fullmatch(one.source[0].text) is not None
+
+
+def _heard(text: str, one: Attribution) -> Attribution:
+    """Return hearsay with whom it is heard from as its source; what we have heard of nobody has none."""
+    if not _HEARS.fullmatch(one.cue.text) or one.content[0].start < one.cue.end:
+        return one
+    giver = _GIVER.match(text, one.cue.end)
+    if giver and giver.end() < one.content[0].start:
+        return replace(one, source=(Span.matched(giver, "giver"),))
+    return replace(one, source=()) if _of_ours(one) else one

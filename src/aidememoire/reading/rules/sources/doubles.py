@@ -1,17 +1,20 @@
 """One utterance that the model tells as two: who passed it on holds who said it, and what is no second one goes.
 
 `Bayramov told his colleague, the ministry reported, that the road is open` is the ministry's statement, which holds
-Bayramov's. The model gives both the same content; nothing of what annotators mark in corpus/ stands in the text so.
+Bayramov's. The model gives both the same content; nothing of what annotators mark in corpus/ stands in the text so. Who *renewed his call for
+a mission* or *repeated its demand that Chad withdraw* says one thing, and the call is the content; the model finds it a second time by its
+noun, as it does a consent that is not yet given. Who *repeated the charge* charges once more; it has him deny it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aidememoire.model import Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.network.sense import acting
 from aidememoire.reading.network.spans import joined
 from aidememoire.reading.rules.sources.backers import BACKED
 
@@ -23,10 +26,25 @@ _SAYING = re.compile(r"(?:as )?\w+ing")
 _ACCORDING = re.compile(r"according to|as \w+ by", re.IGNORECASE)
 _LETS = re.compile(r"(?:\w+ )?let(?:s|ting)?", re.IGNORECASE)
 _BARE = re.compile(r"(?:it|is|was|are|were|be|been|has|had|have)", re.IGNORECASE)
-_BETWEEN = 4  # words within one cue, at most
 _PREPOSITION = re.compile(r"in|by|to|on|as|from|at", re.IGNORECASE)
 _BARE_OR_PREPOSITION = re.compile(rf"{_BARE.pattern}|{_PREPOSITION.pattern}", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:has\s|have\s|had\s)?(?:quot|cit)(?:ed|es?|ing)", re.IGNORECASE)
+_RENEWS = re.compile(
+    r"\b(?:(?:renew|repeat|reiterat|restat|reaffirm)(?:s|es|e|ed|ing)?|(?:not\syet|yet\sto)\s(?:giv(?:e|en)|grant(?:ed)?))\Z",
+    re.IGNORECASE,
+)
+_ITS = r"(?:its|his|her|their|our|my)"
+_CALL = (
+    rf"(?:{_ITS}\s)?(?:[a-z-]{{1,20}}\s){{0,3}}?(?P<noun>calls?|demands?|offers?|proposals?|requests?|appeals?|warnings?|support|opposition"
+    r"|rejection|refusal|readiness|willingness|commitment|condemnation|pledge|promise|threat|accusations?|objections?|consent|assent|agreement|approval|blessing)"
+)
+_BEGINS = re.compile(rf"{_CALL}\b")
+_HIS = re.compile(rf"{_ITS}\b", re.IGNORECASE)
+_CHARGE = re.compile(
+    r"(?:(?:the|its|his|her|their|that|this)\s)?(?:[a-z-]{1,20}\s){0,2}?(?:(?P<accuse>charges?|accusations?|allegations?)|claims?|assertions?|statements?)\b"
+)
+_SURE = 0.9  # words of closed tables
+_NEXT = 3  # attributions behind a renewal, one of which may tell it again
 
 
 def one_per_utterance(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -40,9 +58,12 @@ def one_per_utterance(text: str, attributions: Sequence[Attribution]) -> list[At
     ]
 
 
-def _neighbours(found: Sequence[Attribution]) -> list[tuple[int, int]]:
-    pairs = ((one, other) for one in range(len(found)) for other in range(one + 1, min(one + _BEFORE + 1, len(found))))
-    return [pair for pair in pairs if found[pair[1]].cue.start - found[pair[0]].cue.end < _NEAR]
+def _neighbours(found: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of each two, one not far behind the other, that may tell one utterance."""
+    for first, one in enumerate(found):
+        for second in range(first + 1, min(first + _BEFORE + 1, len(found))):
+            if found[second].cue.start - one.cue.end < _NEAR:
+                yield first, second
 
 
 def _with_whole_cues(text: str, found: Sequence[Attribution]) -> list[Attribution]:
@@ -70,13 +91,12 @@ def _has_the_rest(text: str, one: Attribution, other: Attribution) -> bool:
 
 
 def _whole(text: str, one: Attribution, other: Attribution) -> Attribution:
-    """Return both as one: with all words of the cue where few stand between, else with the part that tells more."""
+    """Return both as one: with all words of the cue where no others stand between, else with the part that tells more."""
     source = one.source or other.source
     if _BARE.fullmatch(one.cue.text):
         return replace(other, source=source)
     start, end = one.cue.end, max(one.cue.end, other.cue.start)
-    taken = any(span.start < end and start < span.end for span in (*source, *one.content))
-    if taken or len(text[start:end].split()) > _BETWEEN:
+    if any(span.start < end and start < span.end for span in (*source, *one.content)):
         return replace(one, source=source)
     return replace(one, source=source, cue=Span.of(text, one.cue.start, max(one.cue.end, other.cue.end)))
 
@@ -87,17 +107,13 @@ def _with_whole_accounts(text: str, found: Sequence[Attribution]) -> list[Attrib
     for first, second in _neighbours(found):
         one, other = found[first], found[second]
         if one.source and one.source == other.source and one.cue.text == "In" and other.cue.text.endswith(" of"):
-            noun = Span.of(text, other.cue.start, other.cue.end - len(" of"))
-            kept[second] = replace(one, cue=noun)
+            kept[second] = replace(one, cue=Span.of(text, other.cue.start, other.cue.end - len(" of")))
     return kept
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
-    doubles: set[int] = set()
-    for pair in _neighbours(found):
-        for double, other in (pair, pair[::-1]):
-            if _is_double(found[double], found[other]):
-                doubles.add(double)
+    pairs = (each for pair in _neighbours(found) for each in (pair, pair[::-1]))
+    doubles = {double for double, other in pairs if _is_double(found[double], found[other])}
     return [one for number, one in enumerate(found) if number not in doubles]
 
 
@@ -108,20 +124,16 @@ def _is_double(one: Attribution, other: Attribution) -> bool:
     """
     if not any(mine.overlaps(theirs) for mine in one.content for theirs in other.content):
         return False
-    preposition = bool(one.source) and one.source == other.source and bool(_PREPOSITION.fullmatch(one.cue.text))
-    return (
-        preposition
-        or _is_its_noun(one, other)
-        or any(span.holds(other.cue) or other.cue.holds(span) for span in one.source)
-    )
+    if any(span.holds(other.cue) or other.cue.holds(span) for span in one.source):
+        return True
+    same = bool(one.source) and one.source == other.source
+    return same and (_PREPOSITION.fullmatch(one.cue.text) is not None or _is_its_noun(one, other))
 
 
 def _is_its_noun(one: Attribution, other: Attribution) -> bool:
-    """Tell whether one is a noun right behind the cue of the other and its source."""
-    if len(one.source) != 1 or one.source != other.source or _BARE_OR_PREPOSITION.fullmatch(other.cue.text):
-        return False
-    (source,) = one.source
-    return other.cue.end + 1 == source.start and source.end + 1 == one.cue.start
+    """Tell whether one is a noun right behind the cue of the other and the source of both."""
+    follows = other.cue.end + 1 == one.source[0].start and one.source[-1].end + 1 == one.cue.start
+    return follows and not _BARE_OR_PREPOSITION.fullmatch(other.cue.text)
 
 
 def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:
@@ -139,11 +151,11 @@ def _retold(text: str, one: Attribution, other: Attribution) -> tuple[Attributio
     leads = other.source[0].start < other.cue.start or _ACCORDING.fullmatch(other.cue.text)
     if between.endswith(",") and leads:
         head = Span.of(text, one.source[0].start, one.cue.end + len(between.rstrip(", ")))
-        return one, replace(other, content=joined((head, *other.content), text))
-    if between.endswith(",") or not _SAYING.fullmatch(other.cue.text):
-        return one, other
-    tail = Span.of(text, start, one.content[0].end)
-    return replace(one, content=joined((tail, *one.content[1:]), text)), other
+        other = replace(other, content=joined((head, *other.content), text))
+    elif not between.endswith(",") and _SAYING.fullmatch(other.cue.text):
+        tail = Span.of(text, start, one.content[0].end)
+        one = replace(one, content=joined((tail, *one.content[1:]), text))
+    return one, other
 
 
 def _quoted(text: str, one: Attribution, other: Attribution) -> tuple[Attribution, Attribution]:
@@ -178,3 +190,36 @@ def _is_stray(text: str, one: Attribution, span: Span, others: Sequence[Attribut
 def _apart(text: str, one: Span, other: Span) -> bool:
     first, second = sorted((one, other))
     return bool(_STOP.search(text, first.end, second.start + 1))
+
+
+def with_renewals(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, without those that tell by its noun what somebody renews."""
+    again = {
+        id(other)
+        for number, one in enumerate(attributions)
+        if (noun := _renewed(text, one))
+        for other in attributions[number + 1 : number + 1 + _NEXT]
+        if other.cue.overlaps(noun) and _is_his(one, other)
+    }
+    return [_charging(one) for one in attributions if id(one) not in again]
+
+
+def _charging(one: Attribution) -> Attribution:
+    """Return who repeats a charge with the act that it is."""
+    charge = _CHARGE.match(one.content[0].text) if one.act == "deny" and _RENEWS.search(one.cue.text) else None
+    if not charge or one.negation:
+        return one
+    return replace(one, chances=acting(one.chances, "accuse" if charge["accuse"] else "assert", _SURE))
+
+
+def _renewed(text: str, one: Attribution) -> Span | None:
+    """Return the noun for what somebody renews, right behind the verb, the *his* or *its* taken in by the content or not."""
+    if not _RENEWS.search(one.cue.text):
+        return None
+    noun = _BEGINS.match(text, one.cue.end + 1)
+    return Span.matched(noun, "noun") if noun and one.content[0].start <= noun.start("noun") else None
+
+
+def _is_his(one: Attribution, other: Attribution) -> bool:
+    """Tell whether the call is told to be of whoever renews it: by the same words, by *his*, or by none."""
+    return not other.source or other.source == one.source or bool(_HIS.match(other.source[0].text))

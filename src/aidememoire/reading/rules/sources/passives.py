@@ -1,23 +1,24 @@
-"""Passives side by side: *the draft was tabled by France, supported by Germany and opposed by Hungary* tells of three.
+"""Passives that the network passes over: *the draft was tabled by France, supported by Germany and opposed by Hungary* tells of three.
 
-The network finds one of them, or none: the later ones have their subject from the first, or, behind *which*, from what is told before it.
-So does one alone that answers what was put forward, *the draft has been twice rejected by Hungary*, also behind another verb.
+It finds one of them, or none: the later ones have their subject from the first, or, behind *which*, from what is told before it.
+So does one alone that answers what was put forward, *the draft has been twice rejected by Hungary*, also behind another verb. Of orders,
+*Corvo was ordered by the court to withdraw*, it finds few, and in some takes who orders for the thing that is ordered.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from aidememoire.model import Reason, Span
+from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
-from aidememoire.reading.network.sense import acting
-from aidememoire.reading.openings import at_clauses
+from aidememoire.reading.openings import at_clauses, at_words
+from aidememoire.reading.rules.actors import actors_of, by_end, is_actor
 from aidememoire.reading.rules.negation.refusals import ACT_OF, PUT
-from aidememoire.reading.rules.placing import at, over
+from aidememoire.reading.rules.placing import Draft, at, made_of, over, put
 from aidememoire.reading.rules.sources.agents import NO_ONE
-from aidememoire.reading.rules.stances.received import NO_VERB
+from aidememoire.reading.rules.stances.missed import NO_VERB
 from aidememoire.vocabulary.groups import ANSWERING
 
 SIDE_BY_SIDE = Reason("cue", "one of several passives with one subject")
@@ -62,70 +63,88 @@ _IS_SAID = re.compile(
 
 # *China requested the deletion of the paragraph, which was supported by Chad but opposed by Togo*.
 _WHICH = re.compile(rf",\swhich\s(?={_IS}{_DONE}\s)")
+ORDERED = Reason("cue", "who is ordered by whom to do a thing")
+_VERB = r"(?:ordered|required|obliged|directed|instructed|urged|called\supon|asked|requested|told)"
+_ORDERED = re.compile(
+    rf"\b(?P<cue>(?:(?:has|have|had)\sbeen|is|are|was|were)\s(?:\w{{1,20}}ly\s)?{_VERB}\sby)\s"
+    r"(?P<by>[^,.;:!?\n“”\"]{2,60}?)\s(?:(?:on|last|this)\s\w{3,10}\s)?(?P<thing>to\s\w[^.;:!?\n“”\"]{1,200})"
+)
+_BE = "ha is ar wa we"
 _LONGEST = 20  # code points of *announced that*
 _BEFORE = 4  # attributions before *which*, one of which tells what it stands for
-
-
-@dataclass(frozen=True, slots=True)
-class _Half:
-    source: Span
-    cue: Span
-    content: Span
-    act: str
 
 
 def with_passives(text: str, attributions: Sequence[Attribution], sensed: Sensing) -> list[Attribution]:
     """Return the attributions, sorted by cue, with each of several passives that share a subject as one of its own, and lone answers."""
     halves = [*_every_half(text), *_relative(text, attributions)]
-    lone = [one for one in _lone(text, halves) if not _is_told(one, attributions)]
-    found = [*((half, SIDE_BY_SIDE) for half in halves), *((half, ANSWERED) for half in lone)]
-    kept = [one for one in attributions if not any(one.cue.overlaps(half.cue) for half, _ in found)]
-    chances = sensed([(half.cue, (half.content,)) for half, _ in found])
-    made = [
-        Attribution((half.source,), half.cue, (half.content,), _SURE, acting(each, half.act, _SURE), (why,))
-        for (half, why), each in zip(found, chances, strict=True)
-        if each
-    ]
-    return sorted([*kept, *made], key=lambda one: one.cue)
+    lone = (one for one in _lone(text) if not any(one.cue.overlaps(half.cue) for half in halves))
+    found = [*halves, *(one for one in lone if not _is_told(one, attributions))]
+    kept = [one for one in attributions if not any(one.cue.overlaps(half.cue) for half in found)]
+    return sorted([*kept, *made_of(found, sensed, _SURE)], key=lambda one: one.cue)
+
+
+def with_what_is_ordered(
+    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention], sensed: Sensing
+) -> list[Attribution]:
+    """Return the attributions, sorted by cue, with what somebody is ordered to do, by whoever orders it."""
+    found, actors, ends = list(attributions), actors_of(mentions), by_end(mentions)
+    orders = [each for match in at_words(_ORDERED, text, _BE) if (each := _order(match, actors, ends))]
+    missed = [each for each in orders if all(_swallows(one, *each.source) for one in over(found, each.cue))]
+    for made in made_of(missed, sensed, _SURE):
+        put(found, (made,), over(found, made.cue))
+    return found
 
 
 def cues_of_passives(text: str) -> list[int]:
     """Return where the cues of such passives begin."""
-    behind = (_halves(text, Span.of(text, *which.span()), which.end()) for which in _WHICH.finditer(text))
-    every = _every_half(text)
-    return sorted(half.cue.start for halves in (every, _lone(text, every), *behind) for half in halves)
+    behind = (_halves(text, Span.matched(which), which.end()) for which in _WHICH.finditer(text))
+    halves = (half.cue.start for halves in (_every_half(text), _lone(text), *behind) for half in halves)
+    return sorted([*halves, *(each.start("cue") for each in at_words(_ORDERED, text, _BE))])
 
 
-def _every_half(text: str) -> list[_Half]:
+def _order(found: re.Match[str], actors: Sequence[Span], ends: Mapping[int, Span]) -> Draft | None:
+    """Return an order: whoever is ordered, and what, by whoever orders it."""
+    cue, by, thing = (Span.matched(found, part) for part in ("cue", "by", "thing"))
+    ordered = ends.get(cue.start - 1)
+    return Draft((by,), cue, (ordered, thing), "demand", ORDERED) if ordered and is_actor(by, actors) else None
+
+
+def _swallows(one: Attribution, by: Span) -> bool:
+    """Tell whether what the network has found at a cue takes who orders for a part of the content."""
+    return any(span.start <= by.start < span.end for span in one.content)
+
+
+@lru_cache(maxsize=2)  # their cues are asked for first
+def _every_half(text: str) -> Sequence[Draft]:
+    """Return the passives that share a subject with others, in their order."""
     if len(_BY.findall(text)) < _SEVERAL:
         return []
     found = {
         half.cue: half
         for each in (*_REDUCED.finditer(text), *at_clauses(_SUBJECT, text))
-        for half in _halves(text, Span.of(text, *each.span("subject")), each.end())
+        for half in _halves(text, Span.matched(each, "subject"), each.end())
     }
     return sorted(found.values(), key=lambda half: half.cue)
 
 
-def _lone(text: str, others: Sequence[_Half]) -> list[_Half]:
-    """Return the passives that alone, and not beside others, answer what was put forward."""
+@lru_cache(maxsize=2)
+def _lone(text: str) -> Sequence[Draft]:
+    """Return the first passive of each clause that answers what was put forward, also where it stands alone."""
     clauses = at_clauses(_ALONE, text) if _BY.search(text) else ()
     alone = (one for one in clauses if _IS_SAID.search(text, max(0, one.start() - _LONGEST), one.start()))
-    halves = (
-        half for one in alone for half in _halves(text, Span.of(text, *one.span("subject")), one.end(), least=1)[:1]
-    )
-    return [one for one in halves if one.act in ANSWERING and not any(one.cue.overlaps(each.cue) for each in others)]
+    halves = (half for one in alone for half in _halves(text, Span.matched(one, "subject"), one.end(), least=1)[:1])
+    return [half._replace(why=ANSWERED) for half in halves if half.act in ANSWERING]
 
 
-def _is_told(half: _Half, attributions: Sequence[Attribution]) -> bool:
+def _is_told(half: Draft, attributions: Sequence[Attribution]) -> bool:
     """Tell whether the network has a passive, by whoever stands behind its *by*."""
     own = over(attributions, half.cue)
-    return any(span.overlaps(half.source) for one in own for span in one.source)
+    return any(span.overlaps(half.source[0]) for one in own for span in one.source)
 
 
-def _relative(text: str, attributions: Sequence[Attribution]) -> list[_Half]:
+def _relative(text: str, attributions: Sequence[Attribution]) -> list[Draft]:
     """Return the passives behind each *which*, what is told right before it being their subject."""
-    halves: list[_Half] = []
+    halves: list[Draft] = []
     for which in _WHICH.finditer(text):
         number = at(attributions, which.start())
         told = (part for one in attributions[max(0, number - _BEFORE) : number] for part in one.content)
@@ -135,13 +154,13 @@ def _relative(text: str, attributions: Sequence[Attribution]) -> list[_Half]:
     return halves
 
 
-def _halves(text: str, subject: Span, begin: int, least: int = _SEVERAL) -> list[_Half]:
+def _halves(text: str, subject: Span, begin: int, least: int = _SEVERAL) -> list[Draft]:
     """Return the passives that a subject has from a place on, where it has several, or as many as asked for."""
-    halves: list[_Half] = []
+    halves: list[Draft] = []
     half = _HALF.match(text, begin)
     while half:
-        source, cue = (Span.of(text, *half.span(part)) for part in ("source", "cue"))
-        halves.append(_Half(source, cue, subject, ACT_OF.get(half["verb"], "")))
+        source, cue = (Span.matched(half, part) for part in ("source", "cue"))
+        halves.append(Draft((source,), cue, (subject,), ACT_OF.get(half["verb"], ""), SIDE_BY_SIDE))
         further = _NEXT.match(text, half.end())
         half = _HALF.match(text, further.end()) if further else None
     return [half for half in halves if half.act] if len(halves) >= least else []

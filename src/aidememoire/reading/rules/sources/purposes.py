@@ -7,14 +7,15 @@ demanding its return*. The network takes whoever is named right before the infin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution, Sensing
 from aidememoire.reading.network.sense import acting
-from aidememoire.reading.rules.actors import actors_of
+from aidememoire.reading.rules.actors import by_end, subject_before
+from aidememoire.reading.rules.placing import Draft, made_of, of_whom
 
 PURPOSE = Reason("source", "the subject of the verb before, whose purpose is told")
 MET_FOR = Reason("cue", "what somebody met, called or wrote to another for")
@@ -52,9 +53,7 @@ _PURPOSE = re.compile(
 )
 _INFINITIVE = re.compile(r"(?<=\s)(?:to\s(?=[a-z])|in\s(?=protest))")
 _PLACE_BETWEEN = re.compile(r"(?:\s(?:of|in|at|on|by)\s[^,]{2,40})?\s(?:to\s)?")
-_PRONOUN = re.compile(r"\b[HhSs]?[Hh]e\Z|\b[Tt]hey\Z")
 _LONGEST = 80  # code points of who is described
-_WITH_OFFICE = (" ", ", ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +71,9 @@ def with_purposes(
     """Return the attributions, sorted by cue, each purpose of a meeting or a call with its subject as the source."""
     clauses = list(_clauses(text, mentions))
     found = [_of_its_subject(text, _summoned(one), clauses) for one in attributions]
-    told = [(one, draft) for one in clauses if (draft := _told_for(text, one, found))]
-    drafts = [draft for _, draft in told]
-    spoken = {one.begins for one, _ in told}
-    found = [one for one in found if one.cue.end not in spoken]
-    chances = sensed([(cue, (content,)) for _, cue, content, _ in drafts])
-    made = [
-        Attribution((subject,), cue, (content,), _SURE, acting(each, act, _SURE), (MET_FOR,))
-        for (subject, cue, content, act), each in zip(drafts, chances, strict=True)
-        if each
-    ]
-    return sorted([*found, *made], key=lambda one: one.cue)
+    told = {one.begins: draft for one in clauses if (draft := _told_for(text, one, found))}
+    kept = [one for one in found if one.cue.end not in told]
+    return sorted([*kept, *made_of(list(told.values()), sensed, _SURE)], key=lambda one: one.cue)
 
 
 def _summoned(one: Attribution) -> Attribution:
@@ -103,30 +94,17 @@ def _meetings(text: str) -> tuple[re.Match[str], ...]:
 
 
 def _clauses(text: str, mentions: Sequence[Mention]) -> Iterator[_Clause]:
-    ending = {span.end: span for span in reversed(actors_of(mentions))}
+    ending = by_end(mentions)
     for found in _meetings(text):
-        subject = _subject(text, found.start(), ending) or _described(text, found.start())
+        subject = subject_before(text, found.start(), ending) or _described(text, found.start())
         if subject:
             yield _Clause(subject, found.start("whom"), found.end())
-
-
-def _subject(text: str, at: int, ending: Mapping[int, Span]) -> Span | None:
-    """Return who is named right before a place, with the office before the name, or the pronoun there."""
-    pronoun = _PRONOUN.search(text, max(0, at - len("they ")), at)
-    named = ending.get(at)
-    if named is None:
-        return Span.of(text, *pronoun.span()) if pronoun else None
-    offices = (
-        ending.get(named.start - len(gap)) for gap in _WITH_OFFICE if text.startswith(gap, named.start - len(gap))
-    )
-    office = next((one for one in offices if one), named)
-    return Span.of(text, min(office.start, named.start), at)
 
 
 def _described(text: str, at: int) -> Span | None:
     """Return who is described, and not named, right before a place."""
     found = _SOME.search(text, max(0, at - _LONGEST), at)
-    return Span.of(text, *found.span("some")) if found else None
+    return Span.matched(found, "some") if found else None
 
 
 def _of_its_subject(text: str, one: Attribution, clauses: Sequence[_Clause]) -> Attribution:
@@ -139,19 +117,20 @@ def _of_its_subject(text: str, one: Attribution, clauses: Sequence[_Clause]) -> 
     beside = source.end < one.cue.start and _PLACE_BETWEEN.fullmatch(text, source.end, one.cue.start)
     if clause is None or not beside:
         return one
-    return replace(one, source=(clause.subject,), reasons=(*one.reasons, PURPOSE))
+    return of_whom(one, clause.subject, PURPOSE)
 
 
-def _told_for(text: str, clause: _Clause, attributions: Sequence[Attribution]) -> tuple[Span, Span, Span, str] | None:
-    """Return the subject, cue, content and act of the purpose of a clause that no attribution tells."""
+def _told_for(text: str, clause: _Clause, attributions: Sequence[Attribution]) -> Draft | None:
+    """Return the purpose of a clause that no attribution tells."""
     told = _purpose(text, clause.begins, clause.ends)
     if told is None:
         return None
-    cue, content = (Span.of(text, *told.span(part)) for part in ("cue", "content"))
+    cue, content = (Span.matched(told, part) for part in ("cue", "content"))
     others = [one for one in attributions if one.cue.end != clause.begins]  # *wrote* tells no more than *to reject it*
     if any(one.cue.overlaps(cue) or any(span.holds(cue) for span in one.content) for one in others):
         return None
-    return clause.subject, cue, content, next((act for act in _ACTS if told[act]), "criticise")
+    act = next((act for act in _ACTS if told[act]), "criticise")
+    return Draft((clause.subject,), cue, (content,), act, MET_FOR)
 
 
 def _purpose(text: str, begins: int, ends: int) -> re.Match[str] | None:

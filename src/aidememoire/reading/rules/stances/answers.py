@@ -1,6 +1,7 @@
 """Bare answers: in *Norway offered to host the talks. Both sides declined.* both decline to have it host the talks.
 
-The network finds no cue there, for nothing beside it tells what is declined: it is the offer or the demand right before.
+The network finds no cue there, for nothing beside it tells what is declined: it is the offer or the demand right before. Of who *thanked Norway for its
+offer but declined* it finds the thanks alone: he turns down what is offered before, or what the thanks are for.
 """
 
 from __future__ import annotations
@@ -9,20 +10,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from aidememoire.days import ANY_WEEKDAY
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
-from aidememoire.reading.network.spans import States
+from aidememoire.reading.network.sense import acting, plain
+from aidememoire.reading.network.spans import States, up_to
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
 from aidememoire.reading.rules.negation.negations import turned_round
-from aidememoire.reading.rules.placing import at, over, put, tells
+from aidememoire.reading.rules.placing import before, over, put, sentence_ends, tells
 from aidememoire.vocabulary.groups import ASKING
 
 ANSWER = Reason("content", "what is asked or offered right before it")
+DECLINED = Reason("content", "what is offered before it, or what the thanks are for")
 _SURE = 0.9  # verbs of a closed table with nothing behind them; no annotator of corpus/ has marked one
 _YES = r"accepted|agreed|concurred|consented|acquiesced|assented"
 _NO = r"refused|declined|demurred|baulked|balked|disagreed|dissented|objected|opposed"
@@ -63,12 +63,17 @@ _ARTICLE = re.compile(
     r"\b(?:[Tt]he|M(?:r|s|rs|x|me)\.?|Dr\.?|Prof\.?|Gen\.?|Col\.?|Cllr)\s\Z"
 )  # or a title before a name
 _REACH = 10  # code points before a name, more than any that opens a clause or joins it to another one
-_BEFORE = 6  # attributions before an answer, among which the one that it answers may stand
+_BEFORE = 6  # attributions before an answer or thanks, among which what they answer stands
 _IT = re.compile(r"(?:it|this|that|them)", re.IGNORECASE)
-_STOP = re.compile(r"[.!?][”\"’)]*\s")
 # The *to* of a verb, and of no noun: *offered to* host, not *agreed to* the map.
 _TO = re.compile(r"\bto\Z")
 _VERB = re.compile(r"\s(?!(?:an?|the|th(?:is|at|ese|ose)|its|his|her|their|all|both|any|each|every|no)\b)[a-z]")
+_THANKS = re.compile(r"\b(?:thank|grateful|gratitude|appreciat)", re.IGNORECASE)
+_BUT = re.compile(
+    r",?\s(?:but|yet|and)\s(?:then\s)?(?P<cue>(?:politely\s|also\s|firmly\s|nevertheless\s|still\s)?"
+    r"(?:declined|refused|demurred|said\sno|turned\s(?:it|him|her|them|both)\sdown))(?=[.,;!?\n]|\Z)"
+)
+_FAR = 120  # code points from thanks to a refusal, at most
 
 
 def with_answers(
@@ -83,8 +88,8 @@ def with_answers(
     ends = {actor.end: actor for actor in reversed(actors_of(mentions))}  # of several that end at one place the longest
     for match in at_words(_CUE, text, "ha al th la at pr po fl im di ac ag co as re de ba ob op"):
         subject = _subject(text, match.start() - 1, ends)
-        number, own = at(found, match.start()), over(found, Span.of(text, *match.span("cue")))
-        asked = _asked(text, subject, found[max(0, number - _BEFORE) : number]) if subject else None
+        own = over(found, Span.matched(match, "cue"))
+        asked = _asked(text, subject, before(found, match.start(), _BEFORE)) if subject else None
         if subject is None or asked is None or not all(_tells_no_more(text, one, match) for one in own):
             continue
         answer = turned_round(text, _answer(text, subject, match, asked))
@@ -96,7 +101,7 @@ def with_answers(
     return found
 
 
-def asked_of(text: str, asked: Attribution) -> tuple[Span, ...]:
+def _asked_of(text: str, asked: Attribution) -> tuple[Span, ...]:
     """Return what is asked or offered, a verb with its *to*, whether that stands in the cue or not: who answers has no cue to hold it."""
     first, *further = asked.content
     to = _TO.search(text, asked.cue.start, asked.cue.end)
@@ -112,14 +117,14 @@ def _is_quoted(states: States, span: Span) -> bool:
 
 def _is_between(text: str, asked: Attribution) -> bool:
     """Tell whether who asks or offers is plainly none of the two sides."""
-    return any(_BETWEEN.search(span.text) for span in (*asked.source, asked.cue, *asked_of(text, asked)))
+    return any(_BETWEEN.search(span.text) for span in (*asked.source, asked.cue, *_asked_of(text, asked)))
 
 
 def _answer(text: str, subject: Span, match: re.Match[str], asked: Attribution) -> Attribution:
-    """Return an answer to what is asked, of which it has no condition and no reserve."""
+    """Return an answer to what is asked."""
     act = "reject" if _TURNS_DOWN.search(match["cue"]) else "accept"
-    chances = acting(replace(asked.chances, flags=np.zeros_like(asked.chances.flags)), act, _SURE)
-    return Attribution((subject,), Span.of(text, *match.span("cue")), asked_of(text, asked), _SURE, chances, (ANSWER,))
+    chances = acting(plain(asked.chances), act, _SURE)
+    return Attribution((subject,), Span.matched(match, "cue"), _asked_of(text, asked), _SURE, chances, (ANSWER,))
 
 
 def _tells_no_more(text: str, one: Attribution, match: re.Match[str]) -> bool:
@@ -130,15 +135,12 @@ def _tells_no_more(text: str, one: Attribution, match: re.Match[str]) -> bool:
     )
 
 
-def _asked(text: str, subject: Span, before: Sequence[Attribution]) -> Attribution | None:
+def _asked(text: str, subject: Span, near: Sequence[Attribution]) -> Attribution | None:
     """Return what is asked, offered or answered right before an answer, not by the one who answers."""
     outer: Attribution | None = None  # who is told to have said that it was
-    for one in reversed([each for each in before if each.cue.end <= subject.start]):
+    for one in reversed([each for each in near if each.cue.end <= subject.start]):
         end = max(span.end for span in (*one.source, one.cue, *one.content) if span.end <= subject.start)
-        between = text[end : subject.start]
-        if "\n" in between or len(_STOP.findall(between)) > 1:
-            return None
-        if outer and not tells(outer, one):
+        if sentence_ends(text, end, subject.start) > 1 or (outer and not tells(outer, one)):
             return None
         if ANSWER in one.reasons or one.act in ASKING:
             return None if any(span.text == subject.text for span in one.source) else one
@@ -151,7 +153,7 @@ def _subject(text: str, end: int, ends: Mapping[int, Span]) -> Span | None:
     """Return who answers, if his name, office or group and nothing else begins the clause that ends at a place."""
     end -= text[end - 1 : end] == ","  # behind *the envoy, Ana Vik,*
     start = _start(text, end, ends)
-    return Span.of(text, start, end) if start is not None and _before(_OPENS, text, start) else None
+    return Span.of(text, start, end) if start is not None and _right_before(_OPENS, text, start) else None
 
 
 def _start(text: str, end: int, ends: Mapping[int, Span]) -> int | None:
@@ -160,12 +162,60 @@ def _start(text: str, end: int, ends: Mapping[int, Span]) -> int | None:
     if actor is None and group is None:
         return None
     start = actor.start if actor else group.start() if group else end
-    article = _before(_ARTICLE, text, start)
+    article = _right_before(_ARTICLE, text, start)
     start = article.start() if article else start
-    joined = _before(_JOINED, text, start)
+    joined = _right_before(_JOINED, text, start)
     further = _start(text, joined.start(), ends) if joined else None
     return start if further is None else further
 
 
-def _before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+def _right_before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
     return pattern.search(text, max(0, place - _REACH), place)
+
+
+def with_thanks(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, sorted by cue, with each refusal that thanks go with, of the offer that is thanked for."""
+    found = list(attributions)
+    thanked = any(at_words(_THANKS, text, "th gr ap"))
+    for match in _BUT.finditer(text) if thanked else ():
+        own = over(found, Span.matched(match, "cue"))
+        near = reversed(before(found, match.start(), 3))
+        thanks = next((one for one in near if _thanks(text, one, match)), None)
+        if thanks is None or any(span.end > match.end() for one in own for span in one.content):
+            continue
+        declined = _declined(text, thanks, Span.matched(match, "cue"), before(found, thanks.cue.start, _BEFORE))
+        put(found, declined, own if declined else ())
+        if declined and any(
+            span.overlaps(declined[0].cue) for span in thanks.content
+        ):  # *was grateful* | *but said no*
+            rest = up_to(thanks.content, match.start())
+            put(found, [replace(thanks, content=rest)] if rest else [], (thanks,))
+    return found
+
+
+def _thanks(text: str, one: Attribution, match: re.Match[str]) -> bool:
+    """Tell whether somebody gives thanks in the sentence up to a refusal."""
+    near = one.source and one.source[0].end <= one.cue.start and match.start() - one.cue.start < _FAR
+    return bool(near and _THANKS.search(one.cue.text) and not sentence_ends(text, one.cue.start, match.start()))
+
+
+def _declined(text: str, thanks: Attribution, cue: Span, near: Sequence[Attribution]) -> list[Attribution]:
+    """Return the refusal of what another offers right before thanks, else of what they are for."""
+    offer = next((one for one in reversed(near) if _is_offer(text, one, thanks)), None)
+    what_for = tuple(_what_for(text, span) for span in thanks.content if span.end <= cue.start)
+    content = _asked_of(text, offer) if offer else what_for
+    chances = acting(plain((offer or thanks).chances), "reject", _SURE)
+    return [Attribution(thanks.source, cue, content, _SURE, chances, (DECLINED,))] if content else []
+
+
+def _what_for(text: str, span: Span) -> Span:
+    """Return what somebody is thanked for: *its offer* in *Norway for its offer*."""
+    found = span.text.find(" for ")
+    return Span.of(text, span.start + found + len(" for "), span.end) if found > 0 else span
+
+
+def _is_offer(text: str, one: Attribution, thanks: Attribution) -> bool:
+    """Tell whether another offers or asks for a thing right before thanks."""
+    start, end = thanks.source[0].start, one.content[-1].end
+    others = [span.text for span in one.source] != [span.text for span in thanks.source]
+    return others and one.act in ASKING and end <= start and sentence_ends(text, end, start) <= 1

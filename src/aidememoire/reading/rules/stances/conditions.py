@@ -1,6 +1,7 @@
 """Clauses of condition: in *unless Peru agrees to a vote, Chile will leave* Peru has agreed to nothing, and Chile leaves on a condition.
 
-Such a clause is a statement by corpus/SCHEME.md, but nobody has said it: it is supposed.
+Such a clause is a statement by corpus/SCHEME.md, but nobody has said it: it is supposed. Who *will sign even if Corvo objects*, or *regardless of whether
+it does*, signs on no condition, though the network goes by the *if*; nor is on a condition who has given one up.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
+from aidememoire.days import ANY_MONTH
 from aidememoire.model import Mention, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.openings import at_words
 from aidememoire.reading.rules.actors import actors_of
+from aidememoire.reading.rules.mending import end_of, on_condition, start_of
 from aidememoire.reading.rules.negation.tenses import is_past, is_present
 from aidememoire.reading.rules.placing import between, tells
+from aidememoire.reading.wordlists import HAS_BEEN
 
 SUPPOSED = Reason("supposed", "it stands in a clause of condition")
 _MARKER = re.compile(
@@ -52,6 +54,38 @@ _FAILING = re.compile(r"\b(?:failing\s(?:which|this|that)|(?P<inverted>should|we
 _TO = re.compile(r"\sto\s\w", re.IGNORECASE)
 _OPENING = re.compile(r",?\s(?:the\s)?")
 _HANGING = frozenset(("commit", "accept", "reject", "propose", "warn", "demand"))
+
+
+_EVEN = re.compile(
+    r"\b(?:even\s(?:if|should)|(?:regardless|irrespective|independently)\sof\s(?:whether|if|who|what|how|when)|no\smatter\s(?:whether|if|who|what|how|when)"
+    r"|whether\sor\snot|(?<=,\s)whatever)\b",
+    re.IGNORECASE,
+)
+# *Without preconditions* is on none; what else *without* tells may be one.
+_NO_CONDITION = re.compile(
+    r"\b(?:without\s(?:any\s|setting\s(?:any\s)?|imposing\s(?:any\s)?|further\s|prior\s|the\sslightest\s){0,2}(?:(?:pre-?)?conditions?|strings(?:\sattached)?|reservations?)"
+    r"|unconditional(?:ly)?|no\sstrings\sattached|with\sno\s(?:pre-?)?conditions?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|no\sone|nobody|neither|refus\w+)\b|n[’']t\b", re.IGNORECASE)
+_GIVES_UP = re.compile(
+    rf"{HAS_BEEN}"
+    r"(?:lift\w*|dropp?\w*|withdr[ae]w\w*|waiv\w+|abandon\w*|g(?:ave|iven|ives|iving)\sup|renounc\w+|retract\w*|rescind\w*|set\saside)\s"
+    r"(?:all\s(?:of\s)?)?(?:its|his|her|their|our|my|the|that|this)\s(?:[\w-]+\s){0,2}?(?:pre-?)?conditions?\b",
+    re.IGNORECASE,
+)
+# What else may be a condition: *until the end of May* but lasts.
+_IF = re.compile(
+    r"(?<!even\s)\bif\b|\b(?:unless|provid(?:ed|ing)\s(?:that|the\w*)|subject\sto|conditions?\sthat|conditional|contingent|assuming"
+    r"|(?:as|so)\slong\sas|in\s(?:return|exchange)|only|once|without|before|after|when|should|depend\w*)\b"
+    rf"|\buntil\s(?!(?:the\s)?(?:end|beginning|start|middle|close|next|mid|late|early|\d|{ANY_MONTH})\b)",
+    re.IGNORECASE,
+)
+# Beside a condition that is given up, what else is in its words belongs to it: *before talks begin*.
+_STILL_IF = re.compile(r"(?<!even\s)\bif\b|\b(?:unless|provided\sthat|in\s(?:return|exchange))\b", re.IGNORECASE)
+_AROUND = 300  # code points of a sentence, before a cue and behind a content, at most
+_SENTENCE_BEGIN = re.compile(r"[.!?;\n][^.!?;\n]{0,300}\Z")
+_SENTENCE_END = re.compile(r"[.!?;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +139,7 @@ def _behind(text: str, attributions: Sequence[Attribution], marker: re.Match[str
     """Return the number of the first attribution behind the comma that ends a condition, or right behind *failing which*."""
     for number in between(attributions, marker.end(), _end(text, marker.end())):
         one = attributions[number]
-        opening = min(span.start for span in (*one.source, one.cue))
+        opening = start_of(one)
         if not marker["inverted"]:
             return number if _OPENING.fullmatch(text, marker.end(), opening) else None
         if opening > marker.end() and _MAIN.search(text, marker.end(), opening):
@@ -194,7 +228,7 @@ def _main(text: str, attributions: Sequence[Attribution], clause: _Clause) -> in
     last = attributions[clause.held[-1]]
     for number in between(attributions, last.cue.end, _end(text, last.cue.end)):
         one = attributions[number]
-        opening = min(span.start for span in (*one.source, one.cue))
+        opening = start_of(one)
         holds = any(span.start <= clause.marker.start() < span.end for span in one.content)
         if opening > last.cue.end and not holds and _MAIN.search(text, last.cue.end, opening):
             return number
@@ -208,7 +242,31 @@ def _main(text: str, attributions: Sequence[Attribution], clause: _Clause) -> in
 
 def _hanging(one: Attribution) -> Attribution:
     """Return an attribution as one that hangs on a condition, where its act can."""
-    if one.act not in _HANGING:
-        return one
-    flags = np.array([1, one.chances.flags[1]], dtype=np.float32)
-    return replace(one, chances=replace(one.chances, flags=flags))
+    return on_condition(one) if one.act in _HANGING else one
+
+
+def without_evens(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions, none on a condition that makes no difference or is given up, where nothing else is one."""
+    return [
+        on_condition(one, is_so=False) if one.chances.flags[0] >= 0.5 and _is_even(text, one) else one
+        for one in attributions
+    ]
+
+
+def _is_even(text: str, one: Attribution) -> bool:
+    begin, end = _sentence(text, one)
+    up = _GIVES_UP.match(text, one.cue.start)
+    if up:
+        return not _IF.search(text, begin, up.start()) and not _STILL_IF.search(text, up.end(), end)
+    rest, evens = _EVEN.subn(" ", text[begin:end])
+    rest, nones = _NO_CONDITION.subn(" ", rest) if not _NOT.search(rest) else (rest, 0)
+    return evens + nones > 0 and not _IF.search(rest)
+
+
+def _sentence(text: str, one: Attribution) -> tuple[int, int]:
+    """Return where the sentence begins and ends that a statement stands in."""
+    first = min(span.start for span in (*one.source, one.cue, *one.content))
+    last = end_of(one)
+    since = max(0, first - _AROUND)
+    before, behind = _SENTENCE_BEGIN.search(text, since, first), _SENTENCE_END.search(text, last, last + _AROUND)
+    return (before.start() + 1 if before else since), (behind.start() if behind else min(len(text), last + _AROUND))

@@ -1,23 +1,19 @@
-"""Plain telling: who *told the consul that the road was mined* denies nothing, for nothing in it says that a thing is not so.
+"""What is but told: who *told the consul that the road was mined* denies nothing, for nothing in it says that a thing is not so.
 
 The network tells a denial of what is said against somebody, whoever says it. And who *dismissed the statement that* he had broken
-a treaty accuses nobody: the accusation is another's.
+a treaty accuses nobody: the accusation is another's. Nor does a noun always tell what its verb does: who *offered another version* proposes nothing, who
+*understands a refusal* refuses nothing, and who *softened its stance* has a stance of which no more is told.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.labels import ACTS
-from aidememoire.reading.network.sense import Chances, acting
+from aidememoire.reading.rules.stances.tellings import ANY_ACT, Telling
+from aidememoire.reading.wordlists import HAS, HAS_BEEN, SAYS
 
-_TELLS = re.compile(
-    r"(?:(?:has|have|had|also|then|later|again)\s){0,2}(?:t(?:old|ells?)|sa(?:id|ys?)|wonder(?:s|ed)|not(?:es|ed)|report(?:s|ed)|inform(?:s|ed)|explain(?:s|ed)|add(?:s|ed)|remark(?:s|ed)|observ(?:es|ed)|stat(?:es|ed))",
-    re.IGNORECASE,
-)
+_TELLS = re.compile(rf"{HAS}(?:{SAYS}|wonder(?:s|ed))", re.IGNORECASE)
 _RULED = re.compile(r"(?:(?:has|have|had)\s)?rul(?:es?|ed|ing)", re.IGNORECASE)
 # The pains are those of whoever stresses it, and no complaint.
 _STRESSED = re.compile(
@@ -25,13 +21,12 @@ _STRESSED = re.compile(
     re.IGNORECASE,
 )
 _DISMISSES = re.compile(
-    r"(?:(?:has|have|had|also|again|\w{1,20}ly)\s){0,3}(?:dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|brush(?:es|ed)\s(?:aside|off)|rebuff(?:s|ed)|disput(?:es|ed))",
+    rf"{HAS}(?:dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|brush(?:es|ed)\s(?:aside|off)|rebuff(?:s|ed)|disput(?:es|ed))",
     re.IGNORECASE,
 )
 _CLAIM = re.compile(
     r"[^.;:\n]{0,60}?\b(?:statements?|claims?|charges?|accusations?|allegations?|assertions?|suggestions?|reports?|words)\b[^.;:\n]{0,30}?\sthat\b"
 )
-_SURE = 0.8  # verbs and nouns of closed tables
 _THAT = re.compile(r"(?:that|the|its?|his|her|their|an?|he|she|they|your?|we|our|I|my|there|these|those|this)\b")
 # Any word that may say that something is not so, or that belongs to a dispute of what is.
 _NO = re.compile(
@@ -42,34 +37,37 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 
-
-def with_plain_telling(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, what is told without a word that says no as no denial; who *ruled that* has ruled nothing out."""
-    found = [_dismissing(one) for one in attributions]
-    return [replace(one, chances=_without(one.chances, act)) if (act := _untold(one)) else one for one in found]
-
-
-def _dismissing(one: Attribution) -> Attribution:
-    """Return who dismisses the charge of another as who denies it."""
-    charge = one.act == "accuse" and not one.negation and _DISMISSES.fullmatch(one.cue.text)
-    denies = charge and _CLAIM.match(one.content[0].text)
-    return replace(one, chances=acting(one.chances, "deny", _SURE)) if denies else one
-
-
-def _untold(one: Attribution) -> str | None:
-    """Return the act that words do not tell which say no nowhere: a denial of who tells, a refusal of who *ruled that*."""
-    act = one.act
-    if act == "criticise" and _STRESSED.match(one.cue.text):
-        return act
-    verb = {"deny": _TELLS, "reject": _RULED}.get(act)
-    if verb is None or one.negation or not (verb.fullmatch(one.cue.text) and _THAT.match(one.content[0].text)):
-        return None
-    return None if any(_NO.search(span.text) for span in (one.cue, *one.content)) else act
+_OFFERS = re.compile(rf"{HAS}(?:offer(?:s|ed|ing)?|g(?:ave|ives?)|presented|provided|put\sforward)", re.IGNORECASE)
+_VERSION = re.compile(
+    r"(?:an?|the|another|its|his|her|their|two|no)\s(?:(?:own|different|new|other|second|rival|competing|contrary|detailed|brief|simpler)\s){0,2}"
+    r"(?:explanations?|versions?|accounts?|readings?|interpretations?|narratives?|assessments?|descriptions?)\b(?!\s?,?\sand\b)",
+    re.IGNORECASE,
+)
+_UNDERSTANDS = re.compile(
+    rf"{HAS}(?:well\s)?(?:understands?|understood|respects?|respected|sympathi[sz]e[sd]?\swith)", re.IGNORECASE
+)
+_STANCE = re.compile(
+    r"(?:the|its|his|her|their|[A-Z][\w’'-]*[’']s?)\s(?:\w+\s)?(?:refusal|rejection|opposition|objections?|reluctance|reservations?|demands?|decision)\b"
+)
+_CHANGES = re.compile(
+    rf"{HAS_BEEN}(?:(?:soften|harden|toughen|stiffen|shift|alter|adjust|temper|relax|reconsider|review)(?:s|ed|ing)?"
+    r"|(?:moderat|chang|revis|eas|nuanc)(?:es|ed|ing)|ton(?:es|ed|ing)\sdown)\s(?:its|his|her|their|our|the)\s(?:[\w’'-]{2,20}\s){0,2}?"
+    r"(?:stances?|stands?|positions?|lines?|tones?|attitudes?|approach|postures?|rhetoric|opposition|resistance|objections?|criticisms?|refusal)\b",
+    re.IGNORECASE,
+)
 
 
-def _without(chances: Chances, act: str) -> Chances:
-    """Return chances without an act, what it had being that of `assert`."""
-    left = chances.act.copy()
-    left[ACTS.index("assert")] += left[ACTS.index(act)]
-    left[ACTS.index(act)] = 0
-    return replace(chances, act=left)
+def _says_no_nowhere(_: str, one: Attribution) -> bool:
+    return not any(_NO.search(span.text) for span in (one.cue, *one.content))
+
+
+# Such an account may accuse, such an understanding may support: they are shown as uncertain.
+PLAIN = (
+    Telling("deny", frozenset(("accuse",)), cue=_DISMISSES, content=_CLAIM),
+    Telling("assert", frozenset(("criticise",)), sure=None, words=_STRESSED),
+    Telling("assert", frozenset(("deny",)), sure=None, cue=_TELLS, content=_THAT, when=_says_no_nowhere),
+    Telling("assert", frozenset(("reject",)), sure=None, cue=_RULED, content=_THAT, when=_says_no_nowhere),
+    Telling("assert", ANY_ACT, sure=0.45, words=_CHANGES),
+    Telling("assert", frozenset(("propose",)), sure=0.45, cue=_OFFERS, content=_VERSION),
+    Telling("assert", ANY_ACT - {"propose", "assert"}, sure=0.45, cue=_UNDERSTANDS, content=_STANCE),
+)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-
-import numpy as np
 
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.mending import end_of, source_start, with_reserve
 from aidememoire.reading.rules.negation.refusals import DENIES
 from aidememoire.reading.rules.placing import at, tells
+from aidememoire.reading.wordlists import HAS
 
 _SEEMS = re.compile(r"(?:it\s)?(?:(?:now|also|would|does)\s)?(?:seem|appear)(?:s|ed)?", re.IGNORECASE)
 _THAT = re.compile(r"(?:that|as\s(?:if|though))\b", re.IGNORECASE)
@@ -48,7 +47,7 @@ _NOT_CHECKED = re.compile(
     rf"|\bno\s(?:independent\s|official\s)?(?:confirmation|verification|corroboration)\sof\s{_THEM.format('no')}",
     re.IGNORECASE,
 )
-_DENIAL = re.compile(rf"(?:(?:has|have|had|later|also|\w{{1,20}}ly)\s){{0,3}}{DENIES}", re.IGNORECASE)
+_DENIAL = re.compile(rf"{HAS}{DENIES}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;][”\"’]?\s+")
 _THAT_ALONE = re.compile(r"[“\"]?(?:that\s)?")
 _CLAIMS = frozenset(("assert", "accuse", "deny", "criticise"))
@@ -64,24 +63,23 @@ def with_what_seems_so(text: str, attributions: Sequence[Attribution]) -> list[A
     A cue may say so itself, and so may the words right behind a statement.
     """
     unchecked = {*_unchecked(text, attributions), *_doubted(text, attributions)}
-    found = [_hedged(one) if number in unchecked else one for number, one in enumerate(attributions)]
+    found = [with_reserve(one) if number in unchecked else one for number, one in enumerate(attributions)]
     for number, one in enumerate(attributions):
         if one.source or not _SEEMS.fullmatch(one.cue.text) or not _THAT.match(one.content[0].text):
             continue
-        found[number] = _hedged(one)
+        found[number] = with_reserve(one)
         for behind in range(number + 1, min(number + _BEHIND, len(found))):
             if _begins(text, one, found[behind]):
-                found[behind] = _hedged(found[behind])
+                found[behind] = with_reserve(found[behind])
     return found
 
 
 def _doubted(text: str, attributions: Sequence[Attribution]) -> Iterator[int]:
     """Yield the numbers of what a report does not vouch for, by the cue or the words right behind; of a denial, of what is denied there."""
     for number, one in enumerate(attributions):
-        end = max(span.end for span in (*one.source, one.cue, *one.content))
         if _DISTANCE.search(one.cue.text):
             yield number
-        elif _UNCONFIRMED.match(text, end):
+        elif _UNCONFIRMED.match(text, end_of(one)):
             denied = _denied_by(text, attributions, number)
             yield number if denied is None else denied
 
@@ -129,17 +127,15 @@ def _is_said(text: str, near: Sequence[Attribution], match: re.Match[str]) -> bo
 def _is_claimed_before(text: str, one: Attribution, place: int, most: int) -> bool:
     """Tell whether a statement is a claim that stands right before a place, with no more sentences between than there may be claims."""
     own = any(span.start <= place < span.end and "," not in text[span.start : place] for span in one.content)
-    end = max(span.end for span in (*one.source, one.cue, *one.content))
+    end = end_of(one)
     near = place - end < _FAR and len(_SENTENCE.findall(text, end, place)) <= most
     return one.act in _CLAIMS and near and not own
 
 
 def _begins(text: str, seeming: Attribution, one: Attribution) -> bool:
     """Tell whether a statement is the clause that seems so, and not what somebody says in it."""
-    begin = min((span.start for span in one.source), default=one.cue.start)
-    return text[seeming.content[0].start : begin].removesuffix("the ").strip().lower() in ("that", "as if", "as though")
-
-
-def _hedged(one: Attribution) -> Attribution:
-    flags = np.array([one.chances.flags[0], 1], dtype=np.float32)
-    return replace(one, chances=replace(one.chances, flags=flags))
+    return text[seeming.content[0].start : source_start(one)].removesuffix("the ").strip().lower() in (
+        "that",
+        "as if",
+        "as though",
+    )

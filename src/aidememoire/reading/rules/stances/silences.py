@@ -1,8 +1,7 @@
-"""Silence: who *declined to comment* or *to say whether it would*, *did not respond to a request for comment* or *could not verify it* takes no stance.
+"""Silence, and stances between two: who *declined to comment* or *to say whether it would*, *could not verify it* or *remained neutral* takes no stance.
 
-By corpus/SCHEME.md it is a statement, but of no party.
-
-The network takes it for a refusal, as *declined to* is before other verbs.
+By corpus/SCHEME.md it is a statement, but of no party. The network takes it for a refusal, as *declined to* is before other verbs, and has whoever
+*considers the proposal* make one.
 """
 
 from __future__ import annotations
@@ -11,12 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
-from aidememoire.model import Reason, Span
+from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import Chances, acting
+from aidememoire.reading.rules.mending import because, on_condition, taken_as, widened
+from aidememoire.reading.rules.negation.refusals import PUT
 from aidememoire.reading.rules.negation.verbs import as_with_a_not
+from aidememoire.reading.rules.stances.tellings import SURE, UNSURE
+from aidememoire.reading.wordlists import HAS, SAYS
 
 WITHHELD = Reason("withheld", "nothing was said of it")
 _NOT = r"(?:not|never|n[’']t|yet\sto)"
@@ -49,7 +49,6 @@ _SHORT_OF_BLAME = re.compile(
     re.IGNORECASE,
 )
 _SHORT_OF = re.compile(rf"{_FALLS}(?:\sof)?", re.IGNORECASE)
-_UNSURE = 0.4  # that is shown as uncertain: who says nothing takes no stance
 _LONGEST = 40  # code points of *fell well short of*, at most
 # Who *declined to say whether* a thing is so has not told what he thinks of it: the refusal is of an answer, and of nothing else.
 _TELL = r"(?:say|disclose|reveal|specify|confirm|clarify|explain|be\sdrawn)"
@@ -70,7 +69,6 @@ _BY_NOBODY = re.compile(
     rf"(?:would|will|did|could|has|have|had)\s{_LY}(?:{_TELL}|said|told|disclosed|confirmed|specified)\s{_ASKED_FOR}",
     re.IGNORECASE,
 )
-
 # Who has not answered yet has neither taken nor refused what he was offered.
 _UNANSWERED = re.compile(
     rf"(?:(?:(?:has|have|had)\s(?:so\sfar\s)?|did\s|(?:has|have|had|did)(?=n[’']t)){_NOT}\s{_LY}|(?:is|are|was|were|has|have|had)\s(?:still\s)?yet\sto\s{_LY})"
@@ -96,10 +94,7 @@ _NO_COMMENT = re.compile(
     re.IGNORECASE,
 )
 # Nor has who *said that it took no position*, if that is all.
-_SAYS = re.compile(
-    r"(?:(?:has|have|had|also)\s){0,2}(?:sa(?:id|ys?)|told|tells?|stat(?:es|ed)|add(?:s|ed)|insist(?:s|ed)?|stress(?:es|ed)?)",
-    re.IGNORECASE,
-)
+_SAYS = re.compile(rf"{HAS}(?:{SAYS}|insist(?:s|ed)?|stress(?:es|ed)?)", re.IGNORECASE)
 _NO_POSITION = re.compile(
     r"(?:that\s)?(?:it|he|she|they|we|I)\s(?:(?:has|have|had)\s)?(?:t(?:ook|akes?|aken)\sno|(?:(?:did|do(?:es)?)(?:\snot|n[’']t)|not)\s(?:yet\s)?tak(?:e|en)\s(?:an?|any)|(?:has|have|had)\sno)"
     r"\s(?:position|stance|stand|sides?|view|opinion)\b(?![^.;]*\bbut\b)",
@@ -121,52 +116,87 @@ _EVADES = re.compile(
     r"|(?:(?:is|are|was|were|am|would|will|can|could|did|do(?:es)?)\s)?neither\sconfirm(?:ed|s|ing)?\snor\sden(?:y|ied|ies|ying)\b",
     re.IGNORECASE,
 )
-_SURE = 0.9  # as annotators have it of who *has yet to answer*; corpus/ has too few to measure it by
+_OMITS = re.compile(
+    r"(?:(?:has|have|had)\s)?(?:fail(?:s|ed)?|omit(?:s|ted)?|neglect(?:s|ed)?|forgot|forget(?:s)?)\sto\s(?:mention|say|add|disclose|note|report|state|tell|inform|point\sout|acknowledge)\b"
+    r"|(?:did|does|do)\snot\s(?:\w{1,20}ly\s)?(?:mention|disclose)\b",
+    re.IGNORECASE,
+)
+
+_SO = r"(?:\w{1,20}ly\s)?"
+_ONCE = rf"(?:(?:would|will|has|have|had|did|does|do|could|can|was|were|is|are)\s)?{_SO}"
+_FOR = (
+    r"(?:accept|agree|consent|support|endors|back|favou?r|approv|welcom|prais|embrac|adopt|sign|recogni[sz]|affirm|confirm|admit|acknowledg|commend"
+    r"|encourag|allow|permit|commit|hail)\w{0,6}"
+)
+_AGAINST = r"(?:oppos|reject|refus|declin|den(?:y|ie)|dismiss|criticis|criticiz|condemn|object|veto|exclud|rul|contest|disput|denounc|repudiat|block|forb|discourag|prohibit)\w{0,6}(?:\sout)?"
+_NEITHER = re.compile(
+    rf"{_ONCE}(?:neither|not)\s{_SO}(?:(?P<yes>{_FOR})(?:\sto|\swith)?\s(?:nor|or)\s{_SO}{_AGAINST}|{_AGAINST}(?:\sto)?\s(?:nor|or)\s{_SO}{_FOR})\b",
+    re.IGNORECASE,
+)
+_CONFIRMS = re.compile(r"(?:confirm|admit|acknowledg|affirm)\w*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"{_ONCE}(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|kept|keeps?|is|was|are|were|been)\s{_SO}(?:non-?committal|neutral|undecided|agnostic|impartial|equidistant|on\sthe\sfence)\b"
+    rf"|(?:reserv(?:es?|ed|ing))\s(?:its|his|her|their|our|my)\s(?:position|judge?ment|decision|opinion)\b"
+    rf"|(?:(?:does|do|did|has|have|had|would|will|is|are|was|were)(?:\s(?:not|never)|n[’']t)\s{_SO}(?:yet\s)?(?:tak(?:e|en|ing))\s(?:either\sside|sides?|an?\s(?:\w{{1,20}}\s)?(?:position|stance|stand|view|decision))"
+    rf"|(?:takes?|took)\s(?:no\s(?:position|stance|stand|sides?|view|decision)|neither\sside))\b",
+    re.IGNORECASE,
+)
+_WEIGHS = re.compile(
+    rf"(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|now\s|also\s)?{_SO})?(?:consider|study|review|examin|weigh|assess|evaluat)ing",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    rf"(?:the|an?|its|his|her|their|this|that|these|those|[A-Z][\w’'-]*[’']s?)\s(?:[\w’'-]+\s){{0,3}}?{PUT}\b"
+)
+_TAKEN = ("reject", "deny", "accept", "endorse", "propose")
+_VERY_SURE = 0.9  # as annotators have it of who *has yet to answer*; corpus/ has too few to measure it by
 
 
 def with_silences(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, silence with the reason that nothing was said; who fell short of a thing has not done it."""
-    return [
-        _silent(text, _fallen_short(text, one))
+    """Return the attributions, silence and a stance between two with the reason that nothing was said; who fell short of a thing has not done it."""
+    told = [
+        one
         for number, one in enumerate(attributions)
-        if not any(
-            _SHORT_OF.fullmatch(other.cue.text) and one.cue.start == other.content[0].start
-            for other in attributions[max(0, number - 1) : number]
-        )
+        if not any(_is_short_of(other, one) for other in attributions[max(0, number - 1) : number])
     ]
+    return [_balanced(text, _silent(text, _fallen_short(text, one))) for one in told]
+
+
+def _is_short_of(other: Attribution, one: Attribution) -> bool:
+    """Tell whether one attribution is but that somebody *fell short of* what another tells."""
+    return other.content[0].start == one.cue.start and _SHORT_OF.fullmatch(other.cue.text) is not None
 
 
 def _silent(text: str, one: Attribution) -> Attribution:
     """Return an attribution by which somebody says nothing with the reason, and with no stance that he did not take."""
-    if _is_untold(text, one):  # an *if* of what is not told is no condition
-        return replace(one, reasons=(*one.reasons, WITHHELD), chances=_on_no_condition(one.chances))
-    if _is_without_comment(text, one):
-        return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
-    if any(way.match(text, one.cue.start) for way in (_SILENT, _REFUSES_COMMENT, _EVADES)):
-        return replace(one, reasons=(*one.reasons, WITHHELD))
-    if not one.negation and _SHORT_OF_BLAME.match(text, one.cue.start):
-        return replace(one, chances=acting(one.chances, "assert", _UNSURE))  # neither a refusal nor a yes
-    if _SAID_NOTHING.match(text, one.cue.start):
-        return replace(one, chances=acting(one.chances, "assert", _UNSURE), reasons=(*one.reasons, WITHHELD))
+    at, held = one.cue.start, because(one, WITHHELD)
+    if _is_untold(text, one):
+        return on_condition(held, is_so=False)  # an *if* of what is not told is no condition
+    if not one.negation and _NO_COMMENT.match(
+        text, at
+    ):  # none that is of a thing said: not *made no comment that was true*
+        return taken_as(held, "assert", _VERY_SURE)
+    if _SILENT.match(text, at) or _REFUSES_COMMENT.match(text, at) or _EVADES.match(text, at) or _OMITS.match(text, at):
+        return held
+    if not one.negation and _SHORT_OF_BLAME.match(text, at):
+        return taken_as(one, "assert", UNSURE)  # neither a refusal nor a yes
+    if _SAID_NOTHING.match(text, at):
+        return taken_as(held, "assert", UNSURE)
+    return taken_as(held, "assert", _VERY_SURE) if _is_unanswered(text, one) else one
+
+
+def _is_unanswered(text: str, one: Attribution) -> bool:
+    """Tell whether nobody has answered, or said more than that he takes no position."""
     says_none = _SAYS.fullmatch(one.cue.text) and _NO_POSITION.match(one.content[0].text)
     replies = one.negation and _REPLIES.match(text, one.cue.start)
-    if says_none or replies or _UNANSWERED.match(text, one.cue.start):
-        return replace(one, reasons=(*one.reasons, WITHHELD), chances=acting(one.chances, "assert", _SURE))
-    return one
-
-
-def _is_without_comment(text: str, one: Attribution) -> bool:
-    """Tell whether no comment is made, and none that is of a thing said: *had no comment*, and not *made no comment that was true*."""
-    return not one.negation and _NO_COMMENT.match(text, one.cue.start) is not None
+    return bool(says_none or replies or _UNANSWERED.match(text, one.cue.start))
 
 
 def _fallen_short(text: str, one: Attribution) -> Attribution:
     """Return who *fell short of endorsing* a thing with that *not* in the cue, and with the act that the verb has with a *not*."""
     short = _SHORT.search(text, max(0, one.cue.start - _LONGEST), one.cue.start)
-    cue = Span.of(text, short.start(), one.cue.end) if short else one.cue
-    if not short or any(cue.overlaps(span) for span in (*one.source, *one.content)):
-        return one
-    return replace(one, cue=cue, chances=as_with_a_not(text, one.chances, one.cue))
+    wide = widened(text, one, short.start()) if short else one
+    return one if wide == one else replace(wide, chances=as_with_a_not(text, one.chances, one.cue))
 
 
 def _is_untold(text: str, one: Attribution) -> bool:
@@ -175,5 +205,12 @@ def _is_untold(text: str, one: Attribution) -> bool:
     return bool(by_nobody) or _UNTOLD.match(text, one.cue.start) is not None
 
 
-def _on_no_condition(chances: Chances) -> Chances:
-    return replace(chances, flags=np.array([0, chances.flags[1]], dtype=np.float32))
+def _balanced(text: str, one: Attribution) -> Attribution:
+    """Return a stance between two as none; who *neither confirmed nor denied* a thing keeps the act that annotators give."""
+    neither = _NEITHER.match(text, one.cue.start)
+    weighs = _WEIGHS.fullmatch(one.cue.text) and _PROPOSED.match(one.content[0].text)
+    if not (neither or weighs or _BETWEEN.match(text, one.cue.start)):
+        return one
+    keeps = neither and _CONFIRMS.match(neither["yes"] or "")
+    stance = one.act in _TAKEN and not keeps
+    return because(taken_as(one, "assert", SURE) if stance else one, WITHHELD)

@@ -1,6 +1,8 @@
-"""Undertakings not to do a thing: who *agreed not to send escorts* refuses nothing, but binds himself.
+"""Undertakings, and what only looks like one: who *agreed not to send escorts* refuses nothing, but binds himself.
 
-The network takes the *not* for part of the cue, and so for a refusal; by most annotators it belongs to what is undertaken.
+The network takes the *not* for part of the cue, and so for a refusal; by most annotators it belongs to what is undertaken. A court that *indicated that
+Corvo shall release the crews* undertakes nothing, it orders; who reminds others undertakes nothing; *"Corvo will sign it," said the analyst* is no promise,
+for an analyst has nobody's word to give but his own; and who *countered with a proposal* or *conveyed the proposal to Chad* proposes, and answers none.
 """
 
 from __future__ import annotations
@@ -11,10 +13,15 @@ from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import acting
+from aidememoire.reading.rules.mending import source_start, taken_as
+from aidememoire.reading.rules.stances.tellings import Telling
+from aidememoire.reading.wordlists import HAS
 
 UNDERTAKEN = Reason("act", "who binds himself not to do a thing undertakes that")
-_SURE = 0.9  # verbs of a closed table with *not to* behind them
+ORDERED = Reason("act", "what others shall do is ordered")
+REMINDED = Reason("act", "who is reminded of a thing is promised none")
+FORECAST = Reason("act", "an onlooker tells what others will do")
+_SURE = 0.9  # verbs of a closed table with *not to* behind them, or with a noun for an offer
 # Nothing here turns the verb round: *did not agree not to*, *refused to promise not to* are no undertakings.
 _BEFORE_VERB = r"(?:(?:has|have|had|will|would|is|are|was|were|to|ready|willing|prepared|also|both|again|further|\w{1,20}ly)\s){0,4}"
 _VERB = (
@@ -47,73 +54,70 @@ _REFRAIN = re.compile(
 )
 _BEFORE = 4  # attributions before one, that may tell what is agreed
 _LEADS = 12  # code points of *that* with an article
-_FAR = 120  # code points of a clause behind its verb
+_OFFERS = re.compile(
+    r"(?:(?:has|have|had)\s)?(?:(?:also|now|since|then|\w{2,20}ly)\s){0,2}"
+    r"(?:counter(?:s|ed)?\swith|convey(?:s|ed)?|submit(?:s|ted)?|tabled?|present(?:s|ed)?|puts?\sforward|forward(?:s|ed)?|transmit(?:s|ted)?)\s"
+    r"(?:(?:an?|the|its|his|her|their|our|my|this|that|these|those|new|fresh|two|several)\s){1,2}(?:[\w’-]{1,20}\s){0,3}?"
+    r"(?:proposals?|offers?|plans?|counter-?(?:proposals?|offers?)|suggestions?|drafts?)\b"
+)
+_RULES = re.compile(rf"{HAS}(?:indicat|order|direct|rul|instruct|decre|adjudg|enjoin)(?:es?|s|ed)", re.IGNORECASE)
+_REMINDS = re.compile(rf"{HAS}remind(?:s|ed)?", re.IGNORECASE)
+# Others than whoever rules: *that it shall decide the matter itself*.
+_OTHERS = re.compile(
+    r"(?:that\s)?(?!(?:it|he|she|we|I|they)\b)(?:[\w’'-]{1,40}\s){1,8}?(?:shall|must|should|is\sto|are\sto)\b(?!\s(?:not\s)?be\s(?:heard|delivered|fixed)\b)",
+    re.IGNORECASE,
+)
+_ONLOOKER = re.compile(
+    r"\b(?:analysts?|professors?|scholars?|academics?|researchers?|historians?|columnists?|commentators?|pollsters?|political\sscientists?"
+    r"|(?:senior\s|research\s)fellows?|lecturers?|think[- ]tank)\b|\b(?:Institute|University)\b",
+)
+_OWN = re.compile(r"\b(?:I|we|our|my|us|me|We|Our|My)\b")
 
 
 def with_undertakings(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, who binds himself not to do a thing undertaking that, with the *not* in what he undertakes."""
-    found = [
-        _with_own_clause(text, one, attributions[max(0, number - _BEFORE) : number])
-        for number, one in enumerate(attributions)
-    ]
-    return [
-        _refraining(_agreed(text, _undertaken(text, one), attributions[max(0, number - _BEFORE) : number]))
-        for number, one in enumerate(found)
-    ]
-
-
-def _refraining(one: Attribution) -> Attribution:
-    """Return who *will refrain from* a thing as one who binds himself."""
-    refuses = one.act == "reject" and _REFRAIN.match(one.cue.text)
-    return (
-        replace(one, chances=acting(one.chances, "commit", _SURE), reasons=(*one.reasons, UNDERTAKEN))
-        if refuses
-        else one
-    )
+    found: list[Attribution] = []
+    for one in attributions:
+        before = found[-_BEFORE:]
+        found.append(_agreed(text, _undertaken(text, _with_own_clause(text, one, before)), before))
+    return found
 
 
 def _agreed(text: str, one: Attribution, before: Sequence[Attribution]) -> Attribution:
-    """Return what it is agreed that somebody shall not do as his undertaking; *it was left that* agrees, too."""
-    act = one.act
-    if _LEFT.fullmatch(one.cue.text) and _THAT.match(one.content[0].text) and act == "assert":
-        return replace(one, chances=acting(one.chances, "commit", _SURE))
-    holders = [each for each in before if _AGREE_THAT.match(each.cue.text) and _stands_behind_that(text, one, each)]
-    if act != "reject" or not holders or not _WILL_NOT.match(one.cue.text) or _TAKES_A_STAND.match(text, one.cue.start):
-        return one
-    return replace(one, chances=acting(one.chances, "commit", _SURE), reasons=(*one.reasons, UNDERTAKEN))
+    """Return what it is agreed that somebody shall not do as his undertaking."""
+    refuses = one.act == "reject" and _WILL_NOT.match(one.cue.text) and not _TAKES_A_STAND.match(text, one.cue.start)
+    return taken_as(one, "commit", _SURE, UNDERTAKEN) if refuses and _is_agreed(text, one, before) else one
 
 
-def _stands_behind_that(text: str, one: Attribution, holder: Attribution) -> bool:
-    """Tell whether a clause is the whole of what is agreed, or one of several with a *that* each."""
-    start = min((span.start for span in one.source), default=one.cue.start)
-    held = any(part.holds(one.cue) and part.start <= start for part in holder.content)
-    return held and _BEHIND_THAT.search(text, max(0, start - _LEADS), start) is not None
+def _is_agreed(text: str, one: Attribution, before: Sequence[Attribution]) -> bool:
+    """Tell whether a clause is the whole of what is agreed before, or one of several with a *that* each."""
+    start = source_start(one)
+    behind_that = _BEHIND_THAT.search(text, max(0, start - _LEADS), start) is not None
+    return behind_that and any(
+        _AGREE_THAT.match(each.cue.text)
+        and any(content.holds(one.cue) and content.start <= start for content in each.content)
+        for each in before
+    )
 
 
 def _with_own_clause(text: str, one: Attribution, before: Sequence[Attribution]) -> Attribution:
     """Return one of several clauses with *that* with its own content: *that Corvo would answer by Sunday, that Arland would not*."""
-    (first, *others) = one.content
-    next_to = (
-        _NEXT_THAT.search(text, one.cue.end, first.start + len("that ")) if first.start - one.cue.end < _FAR else None
-    )
-    verb = _WOULD_DO.fullmatch(one.cue.text)
-    if others or not next_to or not verb or next_to.end() != first.start or not _THAT.match(first.text):
+    (first, *others), verb = one.content, _WOULD_DO.fullmatch(text, one.cue.start, one.cue.end)
+    end = first.start + len("that ")
+    next_that = _NEXT_THAT.search(text, one.cue.end, end) if verb and not others and _THAT.match(first.text) else None
+    if not verb or not next_that or next_that.end() != first.start or not _is_agreed(text, one, before):
         return one
-    if not any(_AGREE_THAT.match(each.cue.text) and _stands_behind_that(text, one, each) for each in before):
-        return one
-    cue = Span.of(text, one.cue.start, one.cue.start + verb.end("would"))
-    content = (Span.of(text, one.cue.start + verb.start("do"), next_to.start()),)
-    return replace(one, cue=cue, content=content, chances=acting(one.chances, "commit", _SURE))
+    content = (Span.of(text, verb.start("do"), next_that.start()),)
+    return taken_as(replace(one, cue=Span.matched(verb, "would"), content=content), "commit", _SURE)
 
 
 def _undertaken(text: str, one: Attribution) -> Attribution:
+    """Return who undertakes not to do a thing as one who does."""
     found = None if one.negation else _NOT_TO.match(text, one.cue.start)
     if not found or one.cue.end > found.end():
         return one
     one = _with_not_in_content(text, one, found)
-    if one.act in _BINDS:
-        return one
-    return replace(one, chances=acting(one.chances, "commit", _SURE), reasons=(*one.reasons, UNDERTAKEN))
+    return one if one.act in _BINDS else taken_as(one, "commit", _SURE, UNDERTAKEN)
 
 
 def _with_not_in_content(text: str, one: Attribution, found: re.Match[str]) -> Attribution:
@@ -123,3 +127,21 @@ def _with_not_in_content(text: str, one: Attribution, found: re.Match[str]) -> A
         return one
     cue, whole = Span.of(text, one.cue.start, found.start("and")), Span.of(text, at, first.end)
     return replace(one, cue=cue, content=(whole, *one.content[1:]))
+
+
+def _foretells(_: str, one: Attribution) -> bool:
+    """Tell whether an onlooker says what others will do."""
+    onlooker = any(_ONLOOKER.search(span.text) for span in one.source)
+    said = one.content[0].text.startswith(("“", '"', "‘", "that "))
+    return onlooker and said and not any(_OWN.search(span.text) for span in one.content)
+
+
+_COMMITS = frozenset(("commit",))
+UNDERTAKINGS = (
+    Telling("commit", frozenset(("reject",)), UNDERTAKEN, _SURE, words=_REFRAIN),
+    Telling("commit", frozenset(("assert",)), sure=_SURE, cue=_LEFT, content=_THAT),
+    Telling("propose", frozenset(("accept", "reject", "deny")), sure=_SURE, words=_OFFERS),
+    Telling("demand", _COMMITS, ORDERED, cue=_RULES, content=_OTHERS),
+    Telling("assert", _COMMITS, REMINDED, cue=_REMINDS),
+    Telling("assert", _COMMITS, FORECAST, when=_foretells),
+)

@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.network.sense import Chances, acting
 from aidememoire.reading.openings import at_clauses, at_words
+from aidememoire.reading.rules.mending import because, on_condition, taken_as, without_cue
 from aidememoire.reading.rules.negation.verbs import refuses_with_a_not
 from aidememoire.reading.rules.stances.conditions import SUPPOSED
 
@@ -31,30 +29,11 @@ _FRONT = re.compile(
     rf"|(?:Were|were)\s{_PART}{{1,80}}?\sto\s{_PART}{{2,150}}?,\s(?={_PART}{{1,150}}?\b{_WOULD}\b))(?P<main>{_PART}{{3,300}})"
 )
 _BEHIND = re.compile(
-    rf"\b(?P<would>{_WOULD}\s(?:not\s|never\s|\w{{1,20}}ly\s)?have\b)(?P<main>{_PART}{{2,150}}?)(?P<if>,?\s(?:if|had|unless|but\sfor|were\sit\snot\sfor)\s{_PART}{{3,200}})"
+    rf"\b(?P<main>{_WOULD}\s(?:not\s|never\s|\w{{1,20}}ly\s)?have\b{_PART}{{2,150}}?)(?P<if>,?\s(?:if|had|unless|but\sfor|were\sit\snot\sfor)\s{_PART}{{3,200}})"
 )
 _WOULD_HAVE = re.compile(rf"{_WOULD}\s(?:not\s|never\s|\w{{1,20}}ly\s)?have\s\w+")
-_WOULD_DO = re.compile(rf"(?P<would>{_WOULD})\s(?P<do>\w+)\Z")
+_WOULD_DO = re.compile(rf"(?P<would>{_WOULD})\s(?P<do>\w+)")
 _AGAINST = ("reject", "deny", "warn")
-
-
-@dataclass(frozen=True, slots=True)
-class _Unreal:
-    """A sentence of what would be: where its condition and its main clause stand; `past` where it can be no more."""
-
-    condition: tuple[int, int]
-    main: tuple[int, int]
-    past: bool
-
-    @property
-    def start(self) -> int:
-        """Where the sentence begins."""
-        return min(self.condition[0], self.main[0])
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return max(self.condition[1], self.main[1])
 
 
 def with_unreal(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -62,61 +41,40 @@ def with_unreal(text: str, attributions: Sequence[Attribution]) -> list[Attribut
 
     A clause that has no content of its own (*had she refused*) tells nothing; nor is such a sentence what a bare answer answers.
     """
-    clauses = list(_unreal(text))
-    found: list[Attribution] = []
-    for one in attributions:
-        kept = _apart(text, one, clauses)
-        if kept:
-            found.append(kept)
-    return sorted(found, key=lambda one: one.cue)
+    sentences = sorted((*at_clauses(_FRONT, text), *at_words(_BEHIND, text, "wo sh co mi")), key=re.Match.start)
+    return [kept for one in attributions if (kept := _apart(text, one, sentences))]
 
 
-def _unreal(text: str) -> Sequence[_Unreal]:
-    front = [
-        _Unreal(found.span("if"), found.span("main"), found[0][:4].lower() == "had ")
-        for found in at_clauses(_FRONT, text)
-    ]
-    behind = [
-        _Unreal(found.span("if"), (found.start("would"), found.end("main")), True)
-        for found in at_words(_BEHIND, text, "wo sh co mi")
-    ]
-    return sorted((*front, *behind), key=lambda each: each.start)
-
-
-def _apart(text: str, one: Attribution, clauses: Sequence[_Unreal]) -> Attribution | None:
+def _apart(text: str, one: Attribution, sentences: Sequence[re.Match[str]]) -> Attribution | None:
     """Return an attribution with the content of its own clause, supposed where it stands in one; None where none is left."""
-    number = bisect_left(clauses, one.cue.end, key=lambda each: each.start) - 1
-    for each in clauses[max(0, number - 1) : number + 1]:
-        for own, other in ((each.condition, each.main), (each.main, each.condition)):
-            if own[0] <= one.cue.start < own[1]:
+    number = bisect_left(sentences, one.cue.end, key=re.Match.start) - 1
+    for each in sentences[max(0, number - 1) : number + 1]:
+        for own, other in (("if", "main"), ("main", "if")):
+            if each.start(own) <= one.cue.start < each.end(own):
                 return _in_clause(text, one, each, other)
-        if one.cue.start >= each.end and all(
-            each.start <= span.start and span.end <= each.end + 1 for span in one.content
-        ):
+        held = all(each.start() <= span.start and span.end <= each.end() + 1 for span in one.content)
+        if held and one.cue.start >= each.end():
             return None  # *Brandt agreed.* behind it
     return one
 
 
-def _in_clause(text: str, one: Attribution, unreal: _Unreal, other: tuple[int, int]) -> Attribution | None:
+def _in_clause(text: str, one: Attribution, sentence: re.Match[str], other: str) -> Attribution | None:
     """Return an attribution cut to its own clause of an unreal sentence, `other` being the other one; None where nothing is left of it."""
-    one = _with_verb(text, one)
-    content = tuple(
-        span for span in one.content if not other[0] <= span.start < other[1] and not span.overlaps(one.cue)
-    )
-    if not content:
-        one, content = _without_object(text, one)
-    if not content:
+    one, (start, end) = _with_verb(text, one), sentence.span(other)
+    own = [span for span in one.content if not start <= span.start < end and not span.overlaps(one.cue)]
+    kept = replace(one, content=tuple(_cut(text, span, start) for span in own)) if own else _without_object(text, one)
+    if kept is None:
         return None
-    main = one.cue.start >= unreal.main[0] and other == unreal.condition
-    supposed = (UNREAL,) if unreal.past and UNREAL not in one.reasons and SUPPOSED not in one.reasons else ()
-    cut = tuple(_cut(text, span, other) for span in content)
-    return replace(one, content=cut, reasons=(*one.reasons, *supposed), chances=_hanging(one) if main else one.chances)
+    past = sentence.re is _BEHIND or sentence["if"].lower().startswith("had ")  # it can be no more
+    if past and SUPPOSED not in kept.reasons:
+        kept = because(kept, UNREAL)
+    return on_condition(kept) if other == "if" else kept
 
 
-def _cut(text: str, span: Span, other: tuple[int, int]) -> Span:
+def _cut(text: str, span: Span, place: int) -> Span:
     """Return a content up to where the other clause begins behind it."""
-    if span.start < other[0] < span.end:
-        return Span.of(text, span.start, span.start + len(text[span.start : other[0]].rstrip(" ,")))
+    if span.start < place < span.end:
+        return Span.of(text, span.start, span.start + len(text[span.start : place].rstrip(" ,")))
     return span
 
 
@@ -125,34 +83,15 @@ def _with_verb(text: str, one: Attribution) -> Attribution:
     verb = _WOULD_HAVE.match(text, one.cue.start)
     if not verb or one.cue.end > verb.end():
         return one
-    cue = Span.of(text, one.cue.start, verb.end())
-    content = tuple(part for span in one.content if (part := _behind(text, span, cue)))
+    cue = Span.matched(verb)
     refused = one.act in _AGAINST and refuses_with_a_not(text, cue) and " not " not in cue.text
-    return replace(
-        one,
-        cue=cue,
-        content=content or one.content,
-        chances=acting(one.chances, "accept", _SURE) if refused else one.chances,
-    )
+    whole = replace(one, cue=cue, content=without_cue(text, one.content, cue) or one.content)
+    return taken_as(whole, "accept", _SURE) if refused else whole
 
 
-def _behind(text: str, span: Span, cue: Span) -> Span | None:
-    """Return what a span has behind a cue."""
-    if not span.overlaps(cue):
-        return span
-    start = cue.end + len(text[cue.end : span.end]) - len(text[cue.end : span.end].lstrip())
-    return Span.of(text, start, span.end) if start < span.end else None
-
-
-def _without_object(text: str, one: Attribution) -> tuple[Attribution, tuple[Span, ...]]:
-    """Return *would follow*, behind which nothing stands, with its verb for its content."""
-    verb = _WOULD_DO.fullmatch(one.cue.text)
+def _without_object(text: str, one: Attribution) -> Attribution | None:
+    """Return *would follow*, behind which nothing stands, with its verb for its content; None of *had refused*."""
+    verb = _WOULD_DO.fullmatch(text, one.cue.start, one.cue.end)
     if not verb or verb["do"] == "have":
-        return one, ()
-    start = one.cue.start
-    cue = Span.of(text, start, start + verb.end("would"))
-    return replace(one, cue=cue), (Span.of(text, start + verb.start("do"), one.cue.end),)
-
-
-def _hanging(one: Attribution) -> Chances:
-    return replace(one.chances, flags=np.array([1, one.chances.flags[1]], dtype=np.float32))
+        return None
+    return replace(one, cue=Span.matched(verb, "would"), content=(Span.matched(verb, "do"),))

@@ -6,12 +6,13 @@ What is told there nobody has done or said, by the text's own word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from aidememoire.model import Reason, Span
+from aidememoire.model import Reason
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.spans import line_end, up_to
 from aidememoire.reading.network.turns import is_turns_cue
 from aidememoire.reading.openings import at_words
 
@@ -63,15 +64,11 @@ class _Taken:
 def without_what_is_taken_back(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, what the text takes back as that, and labels of true and false as its own word."""
     false, true = list(_FALSE.finditer(text)), list(_TRUE.finditer(text))
-    paired = bool(false and true and false[0].start() < true[-1].start())
-    taken = [
-        *(_Taken(each.start("label"), each.end(), _line(text, each.end())) for each in false if paired),
-        *_corrected(text),
-    ]
-    facts = {each.start("label") for each in true if paired}
-    if not taken:
-        return list(attributions)
-    return [_fact(one) if _begin(one) in facts else _back(text, one, taken) for one in attributions]
+    if not (false and true and false[0].start() < true[-1].start()):
+        false, true = [], []
+    labelled = (_Taken(each.start("label"), each.end(), line_end(text, each.end())) for each in false)
+    taken, facts = [*labelled, *_corrected(text)], {each.start("label") for each in true}
+    return [_taken_back(one, taken, facts) for one in attributions]
 
 
 def _corrected(text: str) -> Iterator[_Taken]:
@@ -79,31 +76,18 @@ def _corrected(text: str) -> Iterator[_Taken]:
     for found in (*_VERSION.finditer(text), *at_words(_WROTE, text, "co cl er ed in")):
         stop = _STOP.search(text, found.end(), found.end() + _FAR)
         end = stop.start() if stop else min(len(text), found.end() + _FAR)
-        if _VERSION.match(text, found.start()) or _SET_RIGHT.search(text, end, end + _FAR):
+        if found.re is _VERSION or _SET_RIGHT.search(text, end, end + _FAR):
             yield _Taken(found.end(), found.end(), end)
 
 
-def _line(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
-
-
-def _begin(one: Attribution) -> int:
-    """Return where the label of a turn begins, or -1."""
-    return one.source[0].start if one.source and is_turns_cue(one.cue) else -1
-
-
-def _fact(one: Attribution) -> Attribution:
-    return replace(one, source=(), reasons=(*one.reasons, LABEL))
-
-
-def _back(text: str, one: Attribution, taken: Sequence[_Taken]) -> Attribution:
+def _taken_back(one: Attribution, taken: Sequence[_Taken], facts: Container[int]) -> Attribution:
     """Return an attribution as taken back where it stands in such words; who claims them does claim them."""
+    begin = one.source[0].start if one.source and is_turns_cue(one.cue) else -1
+    if begin in facts:
+        return replace(one, source=(), reasons=(*one.reasons, LABEL))
     for each in taken:
-        if _begin(one) == each.label:
-            content = tuple(
-                Span.of(text, span.start, min(span.end, each.end)) for span in one.content if span.start < each.end
-            )
+        if begin == each.label:
+            content = up_to(one.content, each.end)
             denied = acting(one.chances, "deny", _SURE)
             return replace(one, source=(), content=content, chances=denied, reasons=(*one.reasons, LABEL, CALLED_FALSE))
         if each.start <= one.cue.start < each.end and not _CLAIMS.fullmatch(one.cue.text):

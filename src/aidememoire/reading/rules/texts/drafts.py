@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from aidememoire.model import Document, Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting
+from aidememoire.reading.network.spans import line_end
 from aidememoire.reading.openings import at_clauses, at_words
 from aidememoire.reading.rules.operative import is_joint
 from aidememoire.reading.rules.placing import tells
@@ -28,6 +29,7 @@ _DRAFT = (
     r"(?:(?:draft|proposed)\s(?:\w+\s)?(?:text|agreement|deal|treaty|accord|truce|ceasefire|resolution|protocol|framework|document)"
     r"|leaked\s(?:\w+\s)?(?:text|paper|document|agreement|deal|treaty|accord|terms)|non-?paper|options?\spaper|proposals?|plan|draft|initiative|outline|blueprint|compromise|formula|package|deal\son\sthe\stable)"
 )
+_NAMED = re.compile(rf"(?:{_DRAFT}|terms)\b", re.IGNORECASE)
 # Not one's own: *under its plan, Corvo will withdraw* is an undertaking of Corvo.
 _OWNED = r"(?:the|a|an|this|that|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}[’']s?)"
 _NOUN = rf"(?P<draft>{_OWNED}\s(?:(?!own\b)[\w-]+\s){{0,3}}?{_DRAFT})\b"
@@ -80,10 +82,11 @@ _DUTY = re.compile(
     r"|criticise|criticize|denounce|deplore|oppose|resist|insist|declare|renounce|abandon|cease|stop|refrain|desist|drop|praise|thank|offer|propose|demand|retract)\b",
     re.IGNORECASE,
 )
-_OBLIGES = re.compile(r"\s(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s[^.,;:!?\n]*\s(?:and|or)\s")
+_OBLIGES = re.compile(
+    r"\s(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)\s[^.,;:!?\n]*,?\s(?:and|or)\s(?:also\s|then\s)?"
+)
 _SPEAKER = re.compile(r"(?:I|we|he|she|it|they)\b", re.IGNORECASE)
-_AND = re.compile(r",?\s(?:and|or)\s(?:also\s|then\s)?\Z")
-_BASE = re.compile(r"(?!\w+(?:s|ed|ing)\b)\w+", re.IGNORECASE)
+_BASE = re.compile(r"(?!\w+(?:s|ed|ing)\b)\w+(?=\s|\Z)", re.IGNORECASE)
 _STANCES = FOR | {"reject"}
 
 
@@ -128,58 +131,50 @@ def with_drafted(document: Document, attributions: Sequence[Attribution]) -> lis
 
 def without_duties(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions but for what somebody *should accept*, with a verb that *and* joins to it: nobody has done it."""
-    kept: list[Attribution] = []
-    last: Attribution | None = None
-    for one in attributions:
-        joined = last is not None and one.source == last.source and _BASE.fullmatch(one.cue.text.split()[0])
-        after = _AND.search(text, max(0, one.cue.start - 12), one.cue.start)
-        if _is_duty(text, one) or (joined and after) or (after and _has_duty(text, one)):
-            last = one
-        else:
-            kept.append(one)
-            last = None
-    return kept
+    return [one for one in attributions if not _is_duty(text, one)]
 
 
 def _is_duty(text: str, one: Attribution) -> bool:
-    own = any(_SPEAKER.fullmatch(span.text) for span in one.source)
-    return _DUTY.match(text, one.cue.start) is not None and not own
-
-
-def _has_duty(text: str, one: Attribution) -> bool:
-    """Tell whether a verb that *and* joins is what its subject should do: *should agree to it and promise to leave*."""
-    between = text[one.source[-1].end : one.cue.start] if one.source else ""
-    own = any(_SPEAKER.fullmatch(span.text) for span in one.source)
-    return not own and _BASE.fullmatch(one.cue.text.split()[0]) is not None and _OBLIGES.fullmatch(between) is not None
+    """Tell whether a verb tells what its subject should do, itself or with that before it: *should agree to it and promise to leave*."""
+    if any(_SPEAKER.fullmatch(span.text) for span in one.source):
+        return False
+    between = text[one.source[-1].end : one.cue.start] if one.source and _BASE.match(one.cue.text) else ""
+    return bool(_DUTY.match(text, one.cue.start) or _OBLIGES.fullmatch(between))
 
 
 def _drafts(text: str) -> Iterator[_Draft]:
     """Yield the proposals with what is told of each: the rest of the sentence, or of a paragraph that says what it says."""
+    if not any(at_words(_NAMED, text, "dr pr le no op pl in ou bl co fo pa de te")):
+        return
     for found in at_clauses(_UNDER, text):
         end = _end(text, found.end())
-        modal = _MODAL.search(text, found.end(), end)
-        if not _ANY.match(found["draft"]) or (modal and modal[0].startswith("would")):
-            yield _Draft(Span.of(text, *found.span("draft")), found.end(), _paragraph(text, end), end)
+        if not _ANY.match(found["draft"]) or _is_of_would(text, found.end(), end):
+            yield _Draft(Span.matched(found, "draft"), found.end(), _paragraph(text, end), end)
     for found in at_clauses(_SAYS, text):
         end = _paragraph(text, found.end())
-        yield _Draft(Span.of(text, *found.span("draft")), found.end(), end, end)
+        yield _Draft(Span.matched(found, "draft"), found.end(), end, end)
     for found in at_clauses(_RUNS, text):
-        end, modal = _paragraph(text, found.end()), _MODAL.search(text, found.end(), _end(text, found.end()))
-        if modal and modal[0].startswith("would"):
-            yield _Draft(Span.of(text, *found.span("draft")), found.end(), end, end)
+        end = _paragraph(text, found.end())
+        if _is_of_would(text, found.end(), _end(text, found.end())):
+            yield _Draft(Span.matched(found, "draft"), found.end(), end, end)
     for found in at_words(_TABLED, text, "pu ta pr su ci of ha sh"):
         stop = _end(text, found.end())
-        yield _Draft(Span.of(text, *found.span("draft")), stop, _paragraph(text, stop), stop, tabled=True)
+        yield _Draft(Span.matched(found, "draft"), stop, _paragraph(text, stop), stop, tabled=True)
     for found in _BEHIND.finditer(text):
         start, end = _begin(text, found.start()), _end(text, found.end())
         if not _TAKEN_UP.search(text, found.end(), end):
-            name = Span.of(text, *found.span("terms" if found["terms"] else "draft"))
+            name = Span.matched(found, "terms" if found["terms"] else "draft")
             yield _Draft(name, start, _paragraph(text, end), found.start(), behind=True)
 
 
+def _is_of_would(text: str, start: int, end: int) -> bool:
+    """Tell whether *would* is the first verb to lay something down in a stretch of a text."""
+    modal = _MODAL.search(text, start, end)
+    return modal is not None and modal[0].startswith("would")
+
+
 def _paragraph(text: str, start: int) -> int:
-    paragraph = text.find("\n", start)
-    return paragraph if 0 <= paragraph < start + _FAR else start + _FAR
+    return min(line_end(text, start), start + _FAR)
 
 
 def _begin(text: str, place: int) -> int:
@@ -205,25 +200,20 @@ def _is_of(text: str, draft: _Draft, one: Attribution) -> bool:
     own = [span for span in one.source if draft.start <= span.start < one.cue.start]
     if not (own and draft.start <= one.cue.start < draft.end and _MODAL.match(one.cue.text)):
         return False
-    if own[0].text in draft.name.text or _TAKEN_UP.search(text, draft.name.end, own[0].start):
-        return False
-    if _is_against(text, draft, own[0], one.cue):
+    if _TAKEN_UP.search(text, draft.name.end, own[0].start) or _is_against(text, draft, own[0], one.cue):
         return False
     if draft.behind and not one.cue.text.startswith("would"):
         return False
-    if one.cue.start < draft.until:
-        same = not _STOP.search(text, draft.start, own[0].start)
-        return same or _STEP.search(text, draft.start, own[0].start) is not None
-    return one.cue.start > _end(text, draft.until) and _goes_on(text, draft, own[0], one.cue)
+    if one.cue.start < draft.until and not _STOP.search(text, draft.start, own[0].start):
+        return True
+    return _goes_on(text, draft, own[0], one.cue)
 
 
 def _goes_on(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
-    """Tell whether a later sentence of the paragraph goes on telling what a draft lays down: *in return*, *under Article 4*."""
-    step = _STEP.search(text, draft.until, own.start)
-    if draft.tabled:
-        return step is not None
-    step = step or _IN_RETURN.fullmatch(text, own.end, cue.start)
-    return step is not None or _ALSO.match(text, cue.start) is not None
+    """Tell whether a later sentence goes on telling what a draft lays down: *in return*, *under Article 4*."""
+    step = _STEP.search(text, draft.start, own.start)
+    more = _IN_RETURN.fullmatch(text, own.end, cue.start) or _ALSO.match(text, cue.start)
+    return bool(step or (more and not draft.tabled))
 
 
 def _is_against(text: str, draft: _Draft, own: Span, cue: Span) -> bool:
@@ -250,8 +240,8 @@ def _put_forward(one: Attribution, drafts: Sequence[_Draft]) -> Attribution:
 
 def _proposed(text: str, draft: _Draft, one: Attribution) -> Attribution:
     """Return what a party would do as what a proposal puts forward: its cue is the *would*, its content all the rest."""
-    modal = _MODAL.match(one.cue.text)
-    end = one.cue.start + (modal.end() if modal else 0)
+    modal = _MODAL.match(text, one.cue.start, one.cue.end)
+    end = modal.end() if modal else one.cue.start
     (*_, last) = one.content
     told = min(last.end, draft.until) if one.cue.start < draft.until else last.end
     begin = end + len(text[end:told]) - len(text[end:told].lstrip())

@@ -74,7 +74,7 @@ def _resolutions(text: str) -> Iterator[_Resolution]:
         if _BODY.search(found["body"]):
             end = _end(text, found.end())
             if end > found.end():
-                yield _Resolution(Span.of(text, *found.span("body")), found.end(), end)
+                yield _Resolution(Span.matched(found, "body"), found.end(), end)
 
 
 def _end(text: str, start: int) -> int:

@@ -1,4 +1,7 @@
-"""What happens says nothing; who is called by a like word does."""
+"""What a vote endorses or a meeting demands is not the word of who abstains or stays away.
+
+What happens says nothing; who is called by a like word does.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,28 @@ import pytest
 from aidememoire.model import Document, Span
 from aidememoire.reading import Reader
 from aidememoire.reading.network.attributions import Attribution
-from aidememoire.reading.rules.sources.events import without_events
+from aidememoire.reading.rules.sources.things import without_events
 from tests.chances import chances
 
 READER = Reader.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Moscow abstained from the Security Council vote on Friday endorsing the truce.", ""),
+        ("Mali skipped the summit backing the plan.", "the summit"),
+        ("Niger missed a meeting demanding a truce.", "a meeting"),
+        ("Mali boycotted the conference endorsing the map.", "the conference"),
+        ("Mali stayed away from the summit in Geneva endorsing the accord.", "the summit"),
+        ("Mali voted against the resolution, demanding a truce.", "Mali"),
+        ("Mali abstained from the vote, demanding a truce.", "Mali"),
+        ("Niger issued a statement demanding a truce.", "Niger"),
+    ],
+)
+def test_who_stays_away_does_not_say_it(text: str, source: str) -> None:
+    last = READER.read(Document(title="Talks", text=text)).statements[-1]
+    assert "".join(span.text for span in last.source) == source
 
 
 @pytest.mark.parametrize(

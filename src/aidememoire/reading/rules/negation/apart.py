@@ -1,17 +1,20 @@
-"""Asides between a *not* and its verb: who *does not, however, accept* a thing rejects it.
+"""A *not* that stands apart from its verb: *does not, however, accept*, *it was not Corvo that rejected the plan*.
 
-The network takes the verb for a cue of its own, without the *not*, and now and then the *not* for another cue.
+Of the first the network takes the verb for a cue of its own, without the *not*, and now and then the *not* for another cue; the second, a cleft, tells of nobody
+who rejected the plan, least of all Corvo.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from aidememoire.model import Span
+from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.rules.placing import over, tells
 
+NOT_HE = Reason("denied", "the text says that it was not he")
 _NOT = (
     r"(?:(?P<has>(?:has|have|had|is|are|was|were)\s(?:not|never|no\slonger)|(?:has|have|had|is|are|was|were)n[’']t)"
     r"|(?:do|does|did|can|could|will|would|shall|should|must|may|might)\s(?:not|never|no\slonger)|cannot"
@@ -37,6 +40,22 @@ PARTED = re.compile(
     re.IGNORECASE,
 )
 
+_IS_NOT = re.compile(
+    r"\b(?:it|that|this)\s(?P<not>(?:is|was)(?:n[’']t|\s(?:not|never))|has\snever\sbeen)\s(?:the\s)?\Z", re.IGNORECASE
+)
+_WHO = re.compile(r"(?:\s(?:that|who|which))?\s(?:(?:has|have|had|\w{1,20}ly|first|also)\s){0,2}", re.IGNORECASE)
+_ENDS_WHO = re.compile(r"\s(?:that|who|which)(?:\s|\Z)", re.IGNORECASE)
+_ONLY = re.compile(r"(?:only|just|merely|simply|until)\b", re.IGNORECASE)
+# *It was Corvo that*, right before a verb, whose subject that is; not *it was the map that was signed by Corvo*.
+_IT_IS = re.compile(
+    r"\b(?:it|that|this)\s(?:(?:is|was)(?:n[’']t)?|has\snever\sbeen)\s(?:(?:not|never|only|just|merely|also)\s){0,2}"
+    r"(?P<who>(?!(?:not|until)\b)[^\W_][^,.;:!?\n“”\"]{0,60}?)\s(?:that|who|which)\s(?:(?:has|have|had|\w{1,20}ly|first|also)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_BE = re.compile(r"(?:(?:has|have|had)\s)?(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
+_FARTHEST = 130  # code points from *it was* to the verb
+_LEADS = 30  # code points of what leads to a name, and of what leads from it to its verb
+
 
 def not_before(text: str, cue: Span) -> Span | None:
     """Return the *not*, with its auxiliary, from which an aside parts a cue: *does not* of *does not, however, accept*."""
@@ -46,7 +65,7 @@ def not_before(text: str, cue: Span) -> Span | None:
     found = _APART.search(text, begin, cue.start) if may_be else None
     if not found or (not found["has"] and _PAST.match(cue.text)):
         return None
-    return Span.of(text, *found.span("not"))
+    return Span.matched(found, "not")
 
 
 def told_over_asides(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -60,3 +79,25 @@ def _is_half(one: Attribution, whole: Attribution) -> bool:
     """Tell whether a cue, the *not* of another's verb, which stands in its content, is of the same subject."""
     same = one.source == whole.source or not one.source or not whole.source
     return same and tells(one, whole)
+
+
+def with_who_it_is(text: str, one: Attribution) -> Attribution:
+    """Return an attribution whose source, where a cleft leads to its cue, is who is told to be the one, or not to be it."""
+    begin = max(0, one.cue.start - _FARTHEST)
+    before = text[begin : one.cue.start]
+    leads = (" that " in before or " who " in before or " which " in before) and not _BE.match(one.cue.text)
+    found = _IT_IS.search(text, begin, one.cue.start) if leads else None
+    if not found:
+        return one
+    who = Span.matched(found, "who")
+    return one if any(who.overlaps(span) for span in one.content) else replace(one, source=(who,))
+
+
+def is_not_who(text: str, source: Sequence[Span], cue: Span) -> Span | None:
+    """Return the *was not* that tells that a source is not who says a thing, None where there is none."""
+    if not source or source[0].start > cue.start or _ONLY.match(source[0].text):
+        return None
+    found = _IS_NOT.search(text, max(0, source[0].start - _LEADS), source[0].start)
+    behind = _WHO.fullmatch(text, source[-1].end, cue.start)
+    who = _ENDS_WHO.search(text, max(source[-1].start, source[-1].end - 6), cue.start)
+    return Span.matched(found, "not") if found and behind and who else None
