@@ -52,3 +52,38 @@ def test_who_is_named_outside_of_what_is_told_may_tell_it_and_his_office_may_tel
     last = reading.statements[-1]
     found = speakers.antecedents.told_of("he", last.source[0].start, last, None)
     assert {who.name for who in found} == barred
+
+
+NAMED = "[[S1:[[ROLE:Foreign Secretary]] [[PER:Bilal Sardar]]]] [[Q1:told]] [[PER:Omar Teke]] [[C1:that talks were likely]]. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[[C2:During the visit of [[PER:Omar Teke]], Chad had agreed to it]], [[S2:he]] [[Q2:said]].",
+        "“[[C2:There is no dispute after the speech by President [[PER:Omar Teke]] on Sunday]],” [[Q2:said]] [[S2:he]].",
+        "Admitting that the talks between [[PER:Omar Teke]] and him had begun coldly, [[S2:he]] [[Q2:said]] [[C2:that the mood improved]].",
+    ],
+)
+def test_who_is_no_subject_of_what_is_told_further_does_not_tell_it_though_he_was_named_before(told: str) -> None:
+    assert speakers_of(made(NAMED + told))[-1].one.name == "Bilal Sardar"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "[[S1:[[PER:Bilal Sardar]]]] [[Q1:said]] [[C1:that [[PER:Omar Teke]] had written to him twice]].\n\n",
+        "[[C1:The two letters that [[PER:Omar Teke]] had sent were clear]], [[S1:[[PER:Bilal Sardar]]]] [[Q1:said]].\n\n",
+    ],
+)
+def test_he_goes_on_from_who_alone_speaks_in_the_sentence_before_over_a_new_paragraph(first: str) -> None:
+    found = speakers_of(made(first + "[[S2:He]] [[Q2:added]] [[C2:that the road stays open]]."))[-1]
+    assert (found.one.name, found.rule) == ("Bilal Sardar", "subject before")
+
+
+def test_who_is_once_he_that_goes_on_is_never_she() -> None:
+    text = (
+        "[[S1:[[PER:Keth Oro]]]] [[Q1:said]] [[C1:the road is closed]]. [[S2:He]] [[Q2:added]] [[C2:that talks go on]]. "
+        "[[S3:[[PER:Temi Ruk]]]] [[Q3:disagreed]] [[C3:with the map]]. [[PER:Keth Oro]] [[Q4:listened]], and then [[C4:the map is old]], [[S4:she]] [[Q4:said]]."
+    )
+    assert speakers_of(made(text))[3].one.name == "Temi Ruk"

@@ -24,6 +24,12 @@ _PASSED_ON = re.compile(
 _OPENING = re.compile(
     r"(?:With|In|On|At|Upon|After|Before|Following|Regarding|Concerning|Despite|Given|Under|Pursuant|Responding|Replying|Referring|Asked|Having|As)\b[^.;:\n]{3,300}, (?:[Tt]he )?"
 )
+# What else whoever goes on does, before his pronoun: *Referring to the talks in Chad, he*, *Asked about it, she*.
+_LED_IN = re.compile(r"(?:(?!During|According|Following|Regarding|Concerning)[A-Z]\w+ing|Asked|Pressed|Questioned)\b[^.;:\n“”\"]{3,300}, ")
+# Before a name that is no subject: *During* Vik’s visit, *the talks between* President Vik and.
+_IS_OBJECT = re.compile(
+    r"\b(?i:of|by|with|between|for|from|against|like|during|on|after|before|in|under|about|over) (?:[Tt]he )?(?:[A-Z][\w’'.-]* ){0,4}\Z"
+)
 _WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
 #: Fighters without a name, as the subject of what is said.
 _TOLD_OF = re.compile(
@@ -64,17 +70,17 @@ class Resumed:
     members: set[int] = field(default_factory=set)
 
     def subject_before(self, pronoun: str, at: int) -> Who | None:
-        """Return who alone speaks in the sentence before, as its subject, where the next one begins with the pronoun.
+        """Return who alone speaks in the sentence before, as its subject or by his name, where the next one begins with the pronoun.
 
         Whoever else is named there is what he speaks of: *the spokesman rejected X’s offer. He said*. At places in
         `spoken_for` a nameless spokesperson speaks, who stands for a body.
         """
-        alone = self._alone_before(at)
-        if alone is None:
+        before, heard = self._heard_before(at, anywhere=True)
+        if len(heard) != 1:
             return None
-        who, place = alone
-        fits = may_be_he(who) and self.genders.allow(pronoun, who)
-        return who if fits or place in self.spoken_for else None
+        who, place = next(iter(heard.items()))
+        fits = may_be_he(who) and self.genders.allow(pronoun, who) and (who.kind == PERSON or place - before < SUBJECT)
+        return who if fits or (place in self.spoken_for and place - before < SUBJECT) else None
 
     def behind_an_opening(self, at: int) -> Who | None:
         """Return the state or body that speaks in the sentence before, behind an opening phrase, whomever that names.
@@ -163,13 +169,16 @@ class Resumed:
         """
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
-        if here == before or at - here > _NEXT or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
+        goes_on = at - here <= _NEXT or _LED_IN.fullmatch(self.cast.text, here, at)
+        if here == before or not goes_on or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
             return before, {}
         passed = _PASSED_ON.match(self.cast.text, before, here)
         if passed:  # whoever passes it on is not who goes on
             before = passed.end()
-        traces = (trace for trace in self.trail.between(before, here) if trace.heard and (passed or not trace.nested))
-        return before, {trace.who: trace.at for trace in traces}
+        traces = (
+            each for each in self.trail.around(before, at, here) if each.heard and (passed or not each.nested)
+        )
+        return before, {each.who: each.at for each in traces}
 
     def subjects_before(self, at: int) -> tuple[Who, ...]:
         """Return those whom *they* goes on from: the subject of the sentence before, where that is several: the members of a body."""
@@ -196,7 +205,10 @@ class Resumed:
         return who if who and who.kind in _WITHOUT_NAME and _is_plural(who.name) else None
 
     def told_of_first(self, pronoun: str, at: int, told: Sequence[Span]) -> frozenset[Who]:
-        """Return who is first named in what somebody goes on to tell who spoke right before: *The envoy X will be there, he said*."""
+        """Return who is brought up in what somebody goes on to tell who spoke right before: *The envoy X will be there, he said*.
+
+        Whoever was named before may be its subject, *Vik would go, she said*, but nothing else in it: *The talks with Vik failed, he said*.
+        """
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
         spoke = (one.who for one in self.trail.between(before, here) if one.heard and not one.nested)
@@ -208,7 +220,9 @@ class Resumed:
         named = (
             one for part in told if here <= part.start < at for one in self.trail.named_between(part.start, part.end)
         )
-        return frozenset(one.who for one in named if one.who not in known)
+        return frozenset(
+            one.who for one in named if one.who not in known or _IS_OBJECT.search(self.cast.text, here, one.at)
+        )
 
     def _alone_before(self, at: int) -> tuple[Who, int] | None:
         """Return who alone speaks in the sentence before, as its subject, and where."""
