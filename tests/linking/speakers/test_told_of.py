@@ -87,3 +87,11 @@ def test_who_is_once_he_that_goes_on_is_never_she() -> None:
         "[[S3:[[PER:Temi Ruk]]]] [[Q3:disagreed]] [[C3:with the map]]. [[PER:Keth Oro]] [[Q4:listened]], and then [[C4:the map is old]], [[S4:she]] [[Q4:said]]."
     )
     assert speakers_of(made(text))[3].one.name == "Temi Ruk"
+
+
+def test_an_outlet_that_reports_what_another_says_is_not_it_that_goes_on() -> None:
+    text = (
+        "[[C1:[[S2:[[ORG:The Grebe Front]]]] [[Q2:issued]] [[C2:a statement on the talks]]]], [[S1:[[ORG:Radio Corvo]]]] [[Q1:reported]].\n\n"
+        "“[[C3:Both sides will deliberate]],” [[S3:it]] [[Q3:said]]."
+    )
+    assert speakers_of(made(text))[2].one.name == "Grebe Front"

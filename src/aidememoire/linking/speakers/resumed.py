@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.genders import Genders, may_be_he
 from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
 from aidememoire.linking.speakers.trail import SUBJECT, TOLD_BEHIND, Trail
+from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span
@@ -25,7 +27,9 @@ _OPENING = re.compile(
     r"(?:With|In|On|At|Upon|After|Before|Following|Regarding|Concerning|Despite|Given|Under|Pursuant|Responding|Replying|Referring|Asked|Having|As)\b[^.;:\n]{3,300}, (?:[Tt]he )?"
 )
 # What else whoever goes on does, before his pronoun: *Referring to the talks in Chad, he*, *Asked about it, she*.
-_LED_IN = re.compile(r"(?:(?!During|According|Following|Regarding|Concerning)[A-Z]\w+ing|Asked|Pressed|Questioned)\b[^.;:\n“”\"]{3,300}, ")
+_LED_IN = re.compile(
+    r"(?:(?!During|According|Following|Regarding|Concerning)[A-Z]\w+ing|Asked|Pressed|Questioned)\b[^.;:\n“”\"]{3,300}, "
+)
 # Before a name that is no subject: *During* Vik’s visit, *the talks between* President Vik and.
 _IS_OBJECT = re.compile(
     r"\b(?i:of|by|with|between|for|from|against|like|during|on|after|before|in|under|about|over) (?:[Tt]he )?(?:[A-Z][\w’'.-]* ){0,4}\Z"
@@ -96,13 +100,19 @@ class Resumed:
         return behind[0] if len(behind) == 1 else None
 
     def told_last(self, at: int) -> Who | None:
-        """Return who alone spoke last, where nothing but quotations stands between: *the ministry said. “We wait.” It added*."""
+        """Return who alone spoke last, where nothing but quotations stands between: *the ministry said. “We wait.” It added*.
+
+        An outlet but passes on whose words it tells first: *Chad issued a statement, Radio Corvo reported. It said*.
+        """
         here = self.trail.beginning(at)
         heard = [one for one in self.trail.before(here) if one.heard and not one.nested]
         last = max((one.at for one in heard), default=None)
         if last is None:
             return None
         whos = {one.who for one in heard if one.at == last}
+        if any(has_outlet_word(who.name) or is_outlet(who.name) for who in whos):
+            told = (one for one in self.trail.between(self.trail.beginning(last), last) if one.heard)
+            whos = {one.who for one in islice(told, 1)} or whos
         between = (end for end in dict.fromkeys(self.trail.ends) if self.trail.ending(last) <= end < here)
         quoted = all(INSIDE in self.quoted[end : end + 2] for end in between)  # the mark that opens it is not inside
         return whos.pop() if len(whos) == 1 and quoted else None
@@ -175,9 +185,7 @@ class Resumed:
         passed = _PASSED_ON.match(self.cast.text, before, here)
         if passed:  # whoever passes it on is not who goes on
             before = passed.end()
-        traces = (
-            each for each in self.trail.around(before, at, here) if each.heard and (passed or not each.nested)
-        )
+        traces = (each for each in self.trail.around(before, at, here) if each.heard and (passed or not each.nested))
         return before, {each.who: each.at for each in traces}
 
     def subjects_before(self, at: int) -> tuple[Who, ...]:

@@ -14,7 +14,8 @@ from aidememoire.reading.network.turns import is_turns_cue
 _LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
 # What belongs to the verb or the noun behind a source: *he inter alia noted*, *by Vik's own account*.
 _OF_THE_CUE = re.compile(r"(?<=\w),? inter[- ]alia,?\Z|(?<=[’']s) own\Z", re.IGNORECASE)
-_BEFORE_A_NAME = re.compile(
+#: The styles and titles before a name.
+BEFORE_A_NAME = re.compile(
     r"""(?x)
     (?: \b(?: Mr | Ms | Mrs | Dr | Sir | Dame | Lord | Lady | Prof | Professor | Doctor | Rev | Hon | St | H\.E
       | Gen | General | Col | Colonel | Lt | Lieutenant | Major | Captain | Admiral | Marshal | Brigadier | Commander | Sergeant
@@ -106,7 +107,7 @@ def is_head(mention: Span, source: Span, text: str) -> bool:
         return False
     if _CLOSE_TO.match(before) and not after.startswith((" and ", ", and ")):
         return False
-    return not (_ALL_OF.match(before) or _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before)))
+    return not (_ALL_OF.match(before) or _NOT_THE_HEAD.search(BEFORE_A_NAME.sub("", before)))
 
 
 def is_name_in_s(words: str, span: Span, statement: Statement) -> bool:
