@@ -37,8 +37,8 @@ def test_the_name_of_a_family_that_stands_first_is_of_who_was_named_last_by_it()
     ("source", "name"),
     [
         ("Russia's TASS news agency", "TASS"),
-        ("The Chadian state news agency AFP", "AFP"),
-        ("Chad’s largest armed rebel group Corvo Liberation Front", "Corvo Liberation Front"),
+        ("The Interfax news agency", "Interfax"),
+        ("Chad’s largest Muslim rebel group Corvo Liberation Front", "Corvo Liberation Front"),
     ],
 )
 def test_whose_a_body_is_and_of_which_kind_is_no_part_of_its_name(source: str, name: str) -> None:
