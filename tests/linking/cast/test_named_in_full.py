@@ -61,3 +61,16 @@ def test_a_spokesman_who_is_brought_up_is_nobody_who_is_named_further_down() -> 
 def test_the_government_is_that_of_none_of_those_who_are_named_in_what_it_says() -> None:
     text = "[[C1:The envoys, [[PER:Ana Vik]] of [[GPE:Norway]] and [[PER:Bo Lund]] of [[GPE:Mali]], may not travel]], [[S1:[[ORG:the government]]]] [[Q1:said]]."
     assert "of" not in speakers_of(made(text))[0].one.name.split()
+
+
+def test_an_envoy_to_a_region_is_a_special_envoy_and_no_ambassador() -> None:
+    text = (
+        "[[S1:[[ROLE:The Chadian envoy to Darfur]] [[PER:Ana Vik]]]] [[Q1:left]] [[C1:early]]. "
+        "[[S2:[[ROLE:Chadian special envoy to Darfur]]]] [[Q2:said]] [[C2:that talks go on]]."
+    )
+    assert speakers_of(made(text))[1].one.name == "Ana Vik"
+
+
+def test_an_envoy_is_not_of_the_country_of_the_town_where_he_is() -> None:
+    text = "[[S1:[[ROLE:The envoy in Oslo, Norway]]]] [[Q1:said]] [[C1:that talks go on]]."
+    assert speakers_of(made(text))[0].one.side is None

@@ -41,6 +41,7 @@ _TOLD_OF = re.compile(
     r"(?P<who>(?:(?!that\b|the\b)[\w’-]+ ){0,3}(?:fighters|forces|rebels|troops|soldiers|militants|militiamen|gunmen|insurgents|separatists))"
     r" (?:had|have|were|are|would|will|did)\b"
 )
+_SAID_AT_THE_END = 80  # code points that end a sentence with who says it: *Ana Vik, the envoy, said on Friday.*
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
 _LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
 # Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*, *First, the Secretary*.
@@ -74,7 +75,7 @@ class Resumed:
     members: set[int] = field(default_factory=set)
 
     def subject_before(self, pronoun: str, at: int) -> Who | None:
-        """Return who alone speaks in the sentence before, as its subject or by his name, where the next one begins with the pronoun.
+        """Return who alone speaks in the sentence before, as its subject or by name at its end, where the next one begins with the pronoun.
 
         Whoever else is named there is what he speaks of: *the spokesman rejected X’s offer. He said*. At places in
         `spoken_for` a nameless spokesperson speaks, who stands for a body.
@@ -83,8 +84,11 @@ class Resumed:
         if len(heard) != 1:
             return None
         who, place = next(iter(heard.items()))
-        fits = may_be_he(who) and self.genders.allow(pronoun, who) and (who.kind == PERSON or place - before < SUBJECT)
-        return who if fits or (place in self.spoken_for and place - before < SUBJECT) else None
+        fits = may_be_he(who) and self.genders.allow(pronoun, who)
+        if place - before >= SUBJECT:
+            told_behind = who.kind == PERSON and self.trail.beginning(at) - place < _SAID_AT_THE_END
+            return who if fits and told_behind else None
+        return who if fits or place in self.spoken_for else None
 
     def behind_an_opening(self, at: int) -> Who | None:
         """Return the state or body that speaks in the sentence before, behind an opening phrase, whomever that names.
