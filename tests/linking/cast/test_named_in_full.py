@@ -74,3 +74,11 @@ def test_an_envoy_to_a_region_is_a_special_envoy_and_no_ambassador() -> None:
 def test_an_envoy_is_not_of_the_country_of_the_town_where_he_is() -> None:
     text = "[[S1:[[ROLE:The envoy in Oslo, Norway]]]] [[Q1:said]] [[C1:that talks go on]]."
     assert speakers_of(made(text))[0].one.side is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Elders from [[GPE:Corvo]], [[GPE:Lisk]] and [[GPE:Vale]]", "Students of [[GPE:Lisk]] and [[GPE:Vale]]"]
+)
+def test_those_of_places_who_do_not_act_for_them_are_as_they_are_described(words: str) -> None:
+    found = speakers_of(made(f"[[S1:{words}]] [[Q1:said]] [[C1:that talks go on]]."))[0]
+    assert (len(found.whos), found.one.kind) == (1, "group")

@@ -10,6 +10,12 @@ from aidememoire.linking.cast.who import STATE, Resolved, Who, office_of
 from aidememoire.linking.text.descriptions import without_article
 from aidememoire.model import Span
 
+#: Those of a place who do not act for it: *elders from Corvo, Herat and Ghazni*.
+LOCALS = re.compile(
+    r"(?:[\w’'-]+ ){0,3}?(?:elders|residents|villagers|inhabitants|families|traders|farmers|herders|students|teachers|doctors|lawyers|bishops|clerics"
+    r"|imams|activists|journalists|refugees|survivors|protesters|demonstrators|women|mothers|widows|volunteers) (?:of|from|in|near|around) ",
+    re.IGNORECASE,
+)
 _STATES_JOINED = re.compile(r", (?:and )?| and | & |/")
 
 
@@ -20,7 +26,9 @@ class OfEach:
     cast: Cast
 
     def after_it(self, words: str, span: Span) -> Resolved | None:
-        """Return those of several states: each one's holder of the office, else the states: the envoys of Chad and Togo."""
+        """Return those of several states: each one's holder of the office, else the states: the envoys of Chad and Togo; not their elders."""
+        if LOCALS.match(words):
+            return None
         head, *rest = re.split(r" (?:of|from) ", words, maxsplit=1)
         places = [one for one in self.cast.shelf.inside(span) if one.type in ("GPE", "LOC")]
         named = [self.cast.resolve(one) for one in places if rest and one.span.text in rest[0]]

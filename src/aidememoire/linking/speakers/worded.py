@@ -15,7 +15,7 @@ from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.introduced import EMBASSY, Introduced
 from aidememoire.linking.speakers.ministries import his_ministry, is_his_ministry
-from aidememoire.linking.speakers.of_each import OfEach
+from aidememoire.linking.speakers.of_each import LOCALS, OfEach
 from aidememoire.linking.text.descriptions import (
     OWNER,
     acts_for_others,
@@ -141,7 +141,8 @@ class Worded:
             return his is not None and acts_for_others(his["noun"])
         known = self.cast.atlas.exact(mention.span.text)
         is_place = mention.type in ("GPE", "LOC") or (known is not None and known.actor.kind == STATE)
-        return is_place and (_OTHERS_OF_A_PLACE.match(text, end) is not None or self._is_country_of_a_town(mention))
+        of_a_place = _OTHERS_OF_A_PLACE.match(text, end) or LOCALS.match(text, source.start, start)
+        return is_place and (of_a_place is not None or self._is_country_of_a_town(mention))
 
     def _is_country_of_a_town(self, mention: Mention) -> bool:
         """Tell whether a mention but tells in which country, or part of one, the town before it lies where somebody is."""

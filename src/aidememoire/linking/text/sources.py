@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.descriptions import STYLED, is_question
 from aidememoire.linking.text.names import key_words
 from aidememoire.linking.text.vocatives import without_vocative
@@ -25,6 +26,8 @@ BEFORE_A_NAME = re.compile(
       )\.?\s*
     ){1,10}$"""
 )
+# Who passes on what somebody says: *officials quoted by Yonhap*.
+_PASSED_ON_BY = re.compile(r",? (?:quoted|cited|interviewed) by (?:the )?(?P<outlet>[A-Z][^,;]{1,60})\Z")
 # Which states are named behind a body: *the EFTA countries Iceland and Norway*.
 _WHICH_STATES = re.compile(r"\s(?:(?:candidate|member|partner)\s)?(?:country|countries|[Ss]tates?|members?)\s(?=[A-Z])")
 _ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")
@@ -56,9 +59,16 @@ def source_words(statement: Statement) -> tuple[str, Span]:
     return STYLED.sub("", _LEADS.sub("", span.text)), span
 
 
+def passed_on_by(words: str) -> str | None:
+    """Return the outlet that passes the words of a source on by the end of it: Yonhap, of *officials quoted by Yonhap*."""
+    found = _PASSED_ON_BY.search(words)
+    named = found is not None and (is_outlet(found["outlet"]) or has_outlet_word(found["outlet"]))
+    return found["outlet"] if found and named else None
+
+
 def _without_cue(span: Span) -> Span:
-    """Return a place without words at its end that belong to the verb or noun behind: he, of *he inter alia*."""
-    found = _OF_THE_CUE.search(span.text)
+    """Return a place without words at its end that belong to the verb or noun behind, or tell who passes it on: he, of *he inter alia*."""
+    found = (_PASSED_ON_BY if passed_on_by(span.text) else _OF_THE_CUE).search(span.text)
     return Span(span.start, span.start + found.start(), span.text[: found.start()]) if found else span
 
 
