@@ -87,3 +87,8 @@ def resolved(name: str | None) -> Resolved:
     """Return somebody of a name, or nobody."""
     kind = PERSON if name == "Anna Vik" else GROUP
     return Resolved((Who(name, kind) if name else NOBODY,), "named", "")
+
+
+def test_an_outlet_that_quotes_a_source_is_a_step_and_no_part_of_its_name() -> None:
+    told = linked(made("[[S1:Officials quoted by [[ORG:Yonhap]]]] [[Q1:said]] [[C1:that talks go on]]."))[0]
+    assert told.chain == ("The Daily Lantern", "Yonhap", "unnamed officials")

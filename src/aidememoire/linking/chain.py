@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from aidememoire.linking.cast.who import UNKNOWN, Resolved
 from aidememoire.linking.text.names import key_words
+from aidememoire.linking.text.sources import passed_on_by
 from aidememoire.model import Document, Statement
 
 RESERVE = "with reserve"  # how a step is marked whose report keeps its distance
@@ -17,12 +18,14 @@ def chain_of(
 ) -> tuple[str, ...]:
     """Return the steps from the publisher to the speaker; a publisher who speaks himself stands there once.
 
+    An outlet that the words of a source tell to pass them on is a step: *officials quoted by Yonhap*.
     A step that the report keeps its distance from ends in `(with reserve)`; one who is not named stays unnamed.
     """
     steps: list[str] = []
     one: Statement | None = statement
     while one:
         steps.append(_step(one, speakers[one.id], own=one is statement))
+        steps += filter(None, (passed_on_by(part.text) for part in one.source))
         one = by_id.get(one.parent or "")
     if document.publisher:
         steps.append(document.publisher)

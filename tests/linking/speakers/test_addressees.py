@@ -35,6 +35,7 @@ def test_the_one_addressed_stands_behind_the_cue_or_opens_a_demand(marked: str, 
         (f"{VIK} [[Q1:said]] [[C1:that it is for [[GPE:Chad]] to stop]].", "demand"),
         (f"{VIK} [[Q1:said]] [[C1:that [[GPE:Chad]] and others]].", "demand"),
         (f"{VIK} [[Q1:told]] [[ORG:Radio Grebe]] [[C1:that talks go on]].", "assert"),
+        (f"{VIK} [[Q1:told]] [[ORG:Interfax]] [[C1:that talks go on]].", "assert"),
         (f"{VIK} [[Q1:left]] [[GPE:Baku]] [[C1:in hope of peace]].", "assert"),
         ("[[S1:[[GPE:Chad]]]] [[Q1:said]] [[C1:that [[GPE:Chad]] must stop]].", "demand"),
         (

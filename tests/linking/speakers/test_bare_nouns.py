@@ -103,3 +103,19 @@ def test_the_noun_of_several_goes_on_from_them_where_they_spoke_last(between: st
     )
     found = speakers_of(made(marked))[1]
     assert "; ".join(who.name for who in found.whos) == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "goes_on"),
+    [
+        ("The [[LOC:Corvo]] businessman", True),
+        ("The 62-year-old", True),
+        ("The former first lady", False),
+        ("The northern director", False),
+        ("The [[GPE:Norwegian]] senator", False),
+    ],
+)
+def test_words_that_bring_up_nobody_new_are_for_who_alone_spoke_last(words: str, *, goes_on: bool) -> None:
+    first = "Mr [[S1:[[PER:Omar Teke]]]] [[Q1:said]] [[C1:that the envoy is late]].\n\n"
+    found = speakers_of(made(f"{first}“[[C2:We wait]],” [[S2:{words}]] [[Q2:said]]."))[1]
+    assert (found.one.name == "Omar Teke") is goes_on

@@ -23,6 +23,7 @@ NAMING = (
     "cast/holders",
     "speakers/introduced",
     "speakers/issued",
+    "speakers/of_each",
     "cast/person_names",
     "cast/place_names",
     "speakers/pronouns",

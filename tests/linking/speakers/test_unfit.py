@@ -80,3 +80,11 @@ def test_they_are_the_two_of_whom_it_is_told_that_they_met(met: str) -> None:
 def test_who_held_an_office_once_is_not_who_holds_it() -> None:
     text = "[[ROLE:The mediator]], [[ROLE:former President]] [[PER:Ana Vik]], left. [[S1:[[ROLE:The President]]]] [[Q1:would never sign]] [[C1:it]]."
     assert speakers_of(made(text))[0].one.name != "Ana Vik"
+
+
+def test_who_is_left_out_right_behind_the_words_for_all_is_none_of_them() -> None:
+    text = (
+        "[[GPE:Chad]] and [[GPE:Mali]] met. [[GPE:Chad]] and [[GPE:Mali]] talked. "
+        "[[S1:All sides]], except [[GPE:Chad]], [[Q1:accepted]] [[C1:the map]]."
+    )
+    assert meant(text) == {"unnamed all sides except Chad"}

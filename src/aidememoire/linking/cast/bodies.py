@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from aidememoire.linking.cast.abbreviations import without_letters
 from aidememoire.linking.cast.allegiance import is_for_a_cause
 from aidememoire.linking.cast.atlas import Atlas, Hit, names_of
-from aidememoire.linking.text.descriptions import without_article
+from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import key_words, keys_of, same_word
 from aidememoire.model import Span
@@ -87,7 +87,7 @@ class Bodies:
             ]
             numbers = sorted(number for name in names for number in self.named[name])
             fuller = (self.shelf.spans[number] for number in numbers)
-            self.fuller[own] = [one for one in fuller if not _is_owner(own, one.text)]
+            self.fuller[own] = [one for one in fuller if not (_is_owner(own, one.text) or _are_others(own, one.text))]
         return self.fuller[own]
 
 
@@ -103,6 +103,11 @@ def _is_owner(own: Words, name: str) -> bool:
     """Tell whether words are whose a body is by its name: the mission, in *the mission's medical team*."""
     owner = _OWNER.match(name)
     return owner is not None and set(own) <= set(key_words(owner[1]))
+
+
+def _are_others(own: Words, name: str) -> bool:
+    """Tell whether a noun without a name is for others than some words: *government forces* are no government."""
+    return name.islower() and head_of(name) not in own
 
 
 def stands_in(name: str, words: str) -> bool:

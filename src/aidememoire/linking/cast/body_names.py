@@ -18,6 +18,7 @@ from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.linking.text.index import Shelf
 from aidememoire.linking.text.names import key_words
 from aidememoire.model import Mention, Span
+from aidememoire.vocabulary.outlets import AGENCIES
 
 # What a note verbale puts before the body that it is sent to, and is no part of the name: *the esteemed Ministry*.
 _POLITE = re.compile(r"\b(?:[Ee]steemed|[Hh]onou?rable) (?=[A-Z])")
@@ -25,11 +26,22 @@ _OF_LETTERS = re.compile(r"(?:[Tt]he )?(?P<whose>[A-Z][\w-]{0,9}[A-Z][\w-]{0,12}
 _OF_A_STATE = re.compile(r"(?P<of> of )(?:the )?(?=[A-Z])")
 # Of which day's paper is told: *yesterday's Evening Herald*.
 _OF_A_DAY = re.compile(r"^(?:[Yy]esterday|[Tt]oday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[’']s (?=[A-Z])")
+# An agency that is known by its name alone, with what it is and whose.
+_AGENCY = re.compile(
+    rf"(?:[Tt]he )?(?:[A-Z][\w-]*(?: [A-Z][\w-]*)?[’']s? |[A-Z][\w-]+ )?(?:(?:state|semi-official|official|private)(?:-\w+)? )?(?:news agency )?"
+    rf"(?P<name>{'|'.join(map(re.escape, AGENCIES))})(?: news agency)?"
+)
 
 
 def _plain(words: str) -> str:
     """Return the name of a body without what is but said of it: *the esteemed Ministry*, *yesterday's Evening Herald*."""
     return _OF_A_DAY.sub("", _POLITE.sub("", words))
+
+
+def _agency(words: str) -> Resolved | None:
+    """Return the news agency that words name, whosever it is: TASS, of *Russia's TASS news agency*."""
+    found = _AGENCY.fullmatch(words)
+    return only(Who(found["name"], BODY), "named", "named here") if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,7 @@ class BodyNames:
         if full and full.text != words:
             return self.meant(full, full.text)
         words = without_letters(words)
-        known = self._known(words) or self._of_a_body(words) or self._issuer(words)
+        known = self._known(words) or _agency(words) or self._of_a_body(words) or self._issuer(words)
         return known or self._by_its_kind(span, words, owner)
 
     def _known(self, words: str) -> Resolved | None:

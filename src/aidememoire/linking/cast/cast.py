@@ -27,7 +27,14 @@ from aidememoire.linking.cast.possessed import body_spoken_for
 from aidememoire.linking.cast.turns import Turns
 from aidememoire.linking.cast.who import INSTRUMENT, STATE, Resolved, Who, office_of, only
 from aidememoire.linking.text.carriers import has_outlet_word
-from aidememoire.linking.text.descriptions import COUNTERPARTS, STYLED, head_of, is_spokesperson, without_article
+from aidememoire.linking.text.descriptions import (
+    COUNTERPARTS,
+    STYLED,
+    head_of,
+    is_indefinite,
+    is_spokesperson,
+    without_article,
+)
 from aidememoire.linking.text.index import Shelf
 from aidememoire.model import Mention, Reading, Span
 
@@ -136,7 +143,7 @@ class Cast:
 
     def office(self, span: Span, words: str, owner: Who | None = None) -> Resolved | None:
         """Return who holds an office: whom the text gives it to, the profile's holder, else the office itself."""
-        named = self.bearer(span, words)
+        named = None if is_spokesperson(words) and is_indefinite(words) else self.bearer(span, words)
         owner = self._pointed_to(span) or owner
         own = self._own_minister(words)
         in_a_briefing = self.origin.kind == "transcript"
@@ -216,19 +223,15 @@ class Cast:
 
         *Its foreign minister* is of the state that *its* points to, whoever of another one bears that office.
         """
-        person = self._in_turns(words, span.start) or self.offices.bearer(words, span.start, self._at_home)
+        turns = self.turns.bearer if self.origin.kind == "transcript" else None
+        person = turns(words, span.start, self.offices.bearers(words)) if turns else None
+        person = person or self.offices.bearer(words, span.start, self._at_home)
         if person and self._is_of_another(person, span):
             return None
         if person is None or not (state := self.state_in(words)):
             return person if person and self.is_of_the_report(person, span.start) else None
         own = self.side_of(person.who) if person.who.side else None
         return None if own and own.id and state.id and own != state else person
-
-    def _in_turns(self, words: str, at: int) -> Person | None:
-        """Return who bears an office without a name among those who take turns in a transcript."""
-        if self.origin.kind != "transcript":
-            return None
-        return self.turns.bearer(words, at, self.offices.bearers(words))
 
     def _is_of_another(self, person: Person, office: Span) -> bool:
         """Tell whether somebody is of another state than the one whose an office is by an *its* before it."""
@@ -269,13 +272,11 @@ class Cast:
         """
         if who.side and who.side != who.name:
             return self.state_in(who.side) or Who(who.side, STATE, side=who.side)
-        body = self.body_led_by(who)
-        if body:
+        if body := self.body_led_by(who):
             one = self.body(body, body.text).one
             return self.state_in(one.side) if one.side else one
-        if any(one.who == who and places_among(one.acts_for, self.atlas) for one in self.people):
-            return None
-        if self.speaks_not_for_the_publisher(who):
+        elsewhere = any(one.who == who and places_among(one.acts_for, self.atlas) for one in self.people)
+        if elsewhere or self.speaks_not_for_the_publisher(who):
             return None
         issuer = self.origin.issuer
         by_an_outlet = issuer is not None and has_outlet_word(issuer.name)

@@ -69,6 +69,8 @@ _HOUSE_ABROAD = (
 _PLACE = r"[A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,3}"
 _STANDS_IN = re.compile(rf"\b({_HOUSE_ABROAD}(?: of (?:the )?{_PLACE})?) (?:in|at|to) (?:the )?{_PLACE}")
 _OF_A_TOWN = re.compile(rf"((?:[’']s|s[’']) )(?!(?:General|High|Royal|Federal)\b){_PLACE} (?={_HOUSE_ABROAD}\b)")
+# The country of the town in which somebody is: *the envoy in Oslo, Norway*.
+_IN_A_COUNTRY = re.compile(rf"({_SENT} (?:in|at) {_PLACE}), {_PLACE}$", re.IGNORECASE)
 _SENT_FOR = re.compile(rf"\b{_SENT}{_OF_WHOM} \Z", re.IGNORECASE)
 _IS_SENT = re.compile(_SENT, re.IGNORECASE)
 _OF_THE_SECRETARY_GENERAL = re.compile(
@@ -86,6 +88,7 @@ SHORT_TITLES = {
 @lru_cache(maxsize=20_000)
 def without_task(words: str) -> str:
     """Return the words for an office without those for what it is for: the UN envoy, of the UN envoy for Syria."""
+    words = _IN_A_COUNTRY.sub(r"\1", words)
     house = _DEALING_WITH.sub(r"\1", _FIELD.sub("", _STANDS_IN.sub(r"\1", _OF_A_TOWN.sub(r"\1", words))))
     house = _ON_A_MATTER.sub(r"\1", _MINISTER_FOR.sub(r"\1", house))
     return _TASK.sub(r"\1", _POSTED.sub(r"\1", _PLEADS.sub(r"\1", house)))

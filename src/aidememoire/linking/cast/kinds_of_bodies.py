@@ -1,4 +1,4 @@
-"""What is said of a body or a state before its name is no part of it: *the regional bloc IGAD*, *the opposition Grebe Front*, *Neighbouring Chad*."""
+"""What is said of a body or a state before its name is no part of it: *the regional bloc IGAD*, *Chad's largest rebel group, the Grebe Front*, *Neighbouring Chad*."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _ORGAN = (
     r"(?:[A-Z][\w’'-]* ){0,2}(?:Council|Committee|Bureau|Politburo|Presidium|Congress|Secretariat|Leadership|Office)\b"
 )
 _KIND = re.compile(
-    rf"(?:[Tt]he |[Aa]n? )?(?:(?:[A-Z][\w’'-]* ){{1,2}}(?:[a-z][\w’'-]* ){{0,3}}?{_NOUN} (?!{_ORGAN})"
+    rf"(?:[Tt]he |[Aa]n? )?(?:(?:[A-Z][\w’'-]* ){{0,2}}[A-Z][\w-]*[’']s? (?:[\w’'-]+ ){{0,4}}?{_NOUN} (?!{_ORGAN})"
+    rf"|(?:[A-Z][\w’'-]* ){{1,2}}(?:[a-z][\w’'-]* ){{0,3}}?{_NOUN} (?!{_ORGAN})"
     rf"|(?:[a-z][\w’'-]* ){{0,3}}?{_NOUN} "
     rf"|(?:[A-Z][\w’'-]*-(?:backed|led|linked|aligned) |[a-z][\w’'-]* ){{0,2}}?{_STANCE} )(?=[A-Z])"
 )

@@ -116,13 +116,16 @@ class Offices:
         if words not in self.taken_apart:
             task = task_of(words)
             at, named = self.atlas.within(task), self.atlas.within(words)
+            kind, head = self.atlas.office(words), head_of(words)
+            if head == "envoy" and task and not (at and at.actor.kind == "state"):  # an ambassador is sent to a state
+                kind = "Special Representative"
             self.taken_apart[words] = _Office(
                 qualifiers=qualifiers_of(words),
                 state=self.state_in(words),
                 task=frozenset((at.actor.id,) if at else key_words(task)),
                 words=frozenset(key_words(words)),
-                head=head_of(words),
-                kind=self.atlas.office(words),
+                head=head,
+                kind=kind,
                 body=named.actor.id if named and named.actor.kind != "state" else None,
             )
         return self.taken_apart[words]

@@ -64,6 +64,7 @@ _BEFORE_A_NAME = (_A_STATE_BEFORE, _OF_A_DELEGATION)
 _BRACKETS = str.maketrans("", "", "[]")
 _LABEL_ENDS = re.compile(r"[^\n:.?!]{0,60}:(?=\s)")
 _BEFORE_A_LABEL = 40  # code points from the beginning of a line to a name in the label of a turn
+_FAMILY_FIRST = re.compile(r"\w+ \w+-[a-z]\w*")
 _AROUND = 90  # code points before a name that may tell what somebody does or whom he acts for
 
 
@@ -171,9 +172,9 @@ def name_alone(name: str) -> tuple[str, ...]:
 
 
 def _of_first_name(words: Sequence[str], likely: Iterable[int], drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Return the one person whose first name a single word is: a first name alone is somebody only where one has it."""
+    """Return the one person whose first name a single word is; of several only those whose families' names stand first: *Kim Hong-su*."""
     named = [drafts[number] for number in likely if len(words) == 1 and drafts[number].words[0] == words[0]]
-    return named if len(named) == 1 else []
+    return named if len(named) == 1 or any(_FAMILY_FIRST.fullmatch(one.name) for one in named) else []
 
 
 def _goes_by_it(first: Sequence[_Draft], last: Sequence[_Draft], words: Sequence[str], span: Span) -> bool:

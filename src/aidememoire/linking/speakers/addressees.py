@@ -79,7 +79,7 @@ def _object(statement: Statement, cast: Cast) -> Resolved | None:
         return None
     resolved = cast.resolve(mention)
     # What is told to an outlet is told to its readers: of the bodies, only those that the profile tells apart count.
-    outlet = mention.type == "ORG" and resolved is not None and resolved.rule == "body as named"
+    outlet = mention.type == "ORG" and resolved is not None and resolved.rule in ("body as named", "named")
     return None if outlet else resolved
 
 

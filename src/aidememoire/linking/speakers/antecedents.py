@@ -92,6 +92,8 @@ class Antecedents:
             pronoun, at
         )
         if subject and subject not in barred:
+            if self.genders.favour(pronoun, subject):
+                self.genders.note(pronoun, subject)
             return only(subject, "subject before", f"{pronoun} goes on from {subject.name}, who speaks right before")
         best: tuple[tuple[float, int], Who] | None = None
         for who, (presence, last) in self.trail.best(at).items():

@@ -1,6 +1,6 @@
-"""Bare nouns that tell little, *the diplomat*, *the official*: who alone speaks in the sentence before goes on.
+"""Nouns that tell little, *the diplomat*, or that nobody goes by, *the Oslo businessman*: who alone speaks in the sentence before goes on.
 
-Such a noun does not reach over a full stop to somebody who is named further down and goes by it there.
+A bare a noun does not reach over a full stop to somebody who is named further down and goes by it there.
 """
 
 from __future__ import annotations
@@ -14,12 +14,18 @@ from aidememoire.linking.cast.envoys import is_sent
 from aidememoire.linking.cast.who import GROUP, HUMANS, OFFICE, PERSON, UNNAMED, Resolved, Who, only
 from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.trail import Trace
-from aidememoire.linking.text.descriptions import ANYBODY, head_of
+from aidememoire.linking.text.descriptions import ANYBODY, head_of, is_spokesperson
 from aidememoire.linking.text.names import fold
 from aidememoire.model import Span
 
 _OF_AN_OFFICE = frozenset(("diplomat", "official", "politician"))
 _ENVOY = "envoy"
+# Words that seldom bring up somebody new: *the Oslo businessman*, *the 62-year-old*, *the former first lady*.
+_EPITHET = re.compile(
+    r"[Tt]he (?:(?:(?!of )[\w’'.-]+ ){1,6}(?:nominee|candidate|laureate|billionaire|millionaire|tycoon|businessman|businesswoman|contender"
+    r"|frontrunner|veteran|strongman|senator|congressman|congresswoman)|\d\d-year-old(?: [\w’'.-]+){0,3}|(?:former )?first lady\b.*)"
+)
+_OF_A_WOMAN, _OF_A_MAN = ("woman", "lady", "mother", "widow"), ("man", "father")
 _QUOTED_AT_MOST = 8  # sentences of one quotation that are gone back over
 
 
@@ -34,8 +40,10 @@ class BareNouns:
         if group := self._of_several(words, at):
             return group
         noun = _noun(words)
+        if noun is None:
+            return self._called_otherwise(words, at)
         before = self._before(at) if noun in _OF_AN_OFFICE or noun == _ENVOY else None
-        if noun is None or before is None:
+        if before is None:
             return None
         heard = [
             one for one in self.antecedents.trail.between(before.start, before.end) if one.heard and not one.nested
@@ -45,6 +53,30 @@ class BareNouns:
         if who is None or not self._may_go_by(who, noun) or self._is_anothers(noun, who, heard[-1].at, before):
             return None
         return only(who, "subject before", f"{words} goes on from {who.name}, who speaks right before")
+
+    def _called_otherwise(self, words: str, at: int) -> Resolved | None:
+        """Return who alone spoke last, whom words but call what nobody goes by: *the former first lady*, *the Oslo businessman*."""
+        noun, cast = head_of(words), self.antecedents.cast
+        if not _EPITHET.fullmatch(words) or noun.endswith("s"):
+            return None
+        if cast.atlas.office(words) or cast.atlas.body(words) or is_spokesperson(words):
+            return None
+        inside = cast.shelf.inside(Span(at, at + len(words), words))
+        who = self.antecedents.resumed.told_last(at)
+        if who is None or who.kind != PERSON or any(one.type in ("PER", "ORG") for one in inside):
+            return None
+        anybodys = any(noun in self.antecedents.descriptions.nouns_of(one.who) for one in cast.people)
+        if anybodys or not self._may_be_called(words, noun, who):
+            return None
+        return only(who, "subject before", f"{words} goes on from {who.name}, who speaks right before")
+
+    def _may_be_called(self, words: str, noun: str, who: Who) -> bool:
+        """Tell whether somebody is of the state that words name, if any, and a woman or a man as their noun has it."""
+        state = self.antecedents.cast.state_in(words)
+        if state and who.side != state.name:
+            return False
+        pronoun = "she" if noun.endswith(_OF_A_WOMAN) else "he" if noun.endswith(_OF_A_MAN) else None
+        return pronoun is None or self.antecedents.genders.allow(pronoun, who)
 
     def _of_several(self, words: str, at: int) -> Resolved | None:
         """Return the several without a name who alone spoke last, whom but their noun goes on from: *the ministers*, of *ministers of the Union*."""

@@ -68,10 +68,13 @@ class Belonging:
         """Return the state that a sentence names before a place: of several that of the report, else the subject of what is told, else the last.
 
         *Chad on Monday rejected Mali's proposal, the defence ministry said* is of Chad. None is one with whom those at home but have
-        to do: *talks with Chad*.
+        to do: *talks with Chad*. Nor is one of several of which persons are who are named there: *Ana Vik of Norway and Bo Lund of Chad*.
         """
         begin = self._behind_a_dateline(self.trail.beginning(at))
         named = self.between(begin, at)
+        of_persons = [each for each in named if self._is_of_a_person(each[0])]
+        if len(of_persons) > 1:
+            named = [each for each in named if each not in of_persons]
         if host and any(state == host for _, state in named):
             return host
         if named and named[0][0] == begin and TOLD_BEHIND.search(self.cast.text, begin, at):
@@ -96,7 +99,8 @@ class Belonging:
         """
         if fold(without_article(words)) != "government" or _MUST.match(self.cast.text, at + len(words)):
             return None
-        heard = [one.who for one in self.trail.between(self.trail.beginning(at), at) if one.heard and one.who.side]
+        traces = self.trail.between(self.trail.beginning(at), at)
+        heard = [one.who for one in traces if one.heard and not one.nested and one.who.side]
         state = self.cast.state_in(heard[-1].side or "") if heard and heard[-1].kind == PERSON else None
         if (
             state is None
@@ -121,6 +125,12 @@ class Belonging:
         """Return the states named from one place up to, not including, another, each with its place."""
         begin, end = bisect_left(self.places, first), bisect_left(self.places, last)
         return list(zip(self.places[begin:end], self.states[begin:end], strict=True))
+
+    def _is_of_a_person(self, at: int) -> bool:
+        """Tell whether a state named at a place but tells of which somebody is: *Ana Vik of Norway*."""
+        name = at - len(" of ")
+        is_of = self.cast.text[max(0, name) : at] == " of "
+        return is_of and any(one.type == "PER" for one in self.cast.shelf.ending(name - 1, name + 1))
 
     def _is_aside(self, at: int) -> bool:
         """Tell whether a state named at a place is but asked about, or where somebody goes."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from aidememoire.linking.cast.cast import Cast
 from aidememoire.linking.cast.genders import Genders, may_be_he
 from aidememoire.linking.cast.who import BODY, GROUP, NAMELESS, OFFICE, PERSON, STATE, UNNAMED, Who
 from aidememoire.linking.speakers.trail import SUBJECT, TOLD_BEHIND, Trail
+from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.descriptions import head_of, without_article
 from aidememoire.linking.text.index import REACH
 from aidememoire.model import Span
@@ -24,6 +26,14 @@ _PASSED_ON = re.compile(
 _OPENING = re.compile(
     r"(?:With|In|On|At|Upon|After|Before|Following|Regarding|Concerning|Despite|Given|Under|Pursuant|Responding|Replying|Referring|Asked|Having|As)\b[^.;:\n]{3,300}, (?:[Tt]he )?"
 )
+# What else whoever goes on does, before his pronoun: *Referring to the talks in Chad, he*, *Asked about it, she*.
+_LED_IN = re.compile(
+    r"(?:(?!During|According|Following|Regarding|Concerning)[A-Z]\w+ing|Asked|Pressed|Questioned)\b[^.;:\n“”\"]{3,300}, "
+)
+# Before a name that is no subject: *During* Vik’s visit, *the talks between* President Vik and.
+_IS_OBJECT = re.compile(
+    r"\b(?i:of|by|with|between|for|from|against|like|during|on|after|before|in|under|about|over) (?:[Tt]he )?(?:[A-Z][\w’'.-]* ){0,4}\Z"
+)
 _WITHOUT_NAME = frozenset((UNNAMED, GROUP, OFFICE))
 #: Fighters without a name, as the subject of what is said.
 _TOLD_OF = re.compile(
@@ -31,6 +41,7 @@ _TOLD_OF = re.compile(
     r"(?P<who>(?:(?!that\b|the\b)[\w’-]+ ){0,3}(?:fighters|forces|rebels|troops|soldiers|militants|militiamen|gunmen|insurgents|separatists))"
     r" (?:had|have|were|are|would|will|did)\b"
 )
+_SAID_AT_THE_END = 80  # code points that end a sentence with who says it: *Ana Vik, the envoy, said on Friday.*
 _NEXT = 20  # code points from the beginning of a sentence to the pronoun that goes on from the one before
 _LABEL = re.compile(r"[^\n:.?!“”\"]{1,120}:\s")
 # Before and behind an office that is a subject: *My right hon. Friend the Foreign Secretary spoke to*, *First, the Secretary*.
@@ -64,16 +75,19 @@ class Resumed:
     members: set[int] = field(default_factory=set)
 
     def subject_before(self, pronoun: str, at: int) -> Who | None:
-        """Return who alone speaks in the sentence before, as its subject, where the next one begins with the pronoun.
+        """Return who alone speaks in the sentence before, as its subject or by name at its end, where the next one begins with the pronoun.
 
         Whoever else is named there is what he speaks of: *the spokesman rejected X’s offer. He said*. At places in
         `spoken_for` a nameless spokesperson speaks, who stands for a body.
         """
-        alone = self._alone_before(at)
-        if alone is None:
+        before, heard = self._heard_before(at, anywhere=True)
+        if len(heard) != 1:
             return None
-        who, place = alone
+        who, place = next(iter(heard.items()))
         fits = may_be_he(who) and self.genders.allow(pronoun, who)
+        if place - before >= SUBJECT:
+            told_behind = who.kind == PERSON and self.trail.beginning(at) - place < _SAID_AT_THE_END
+            return who if fits and told_behind else None
         return who if fits or place in self.spoken_for else None
 
     def behind_an_opening(self, at: int) -> Who | None:
@@ -90,13 +104,19 @@ class Resumed:
         return behind[0] if len(behind) == 1 else None
 
     def told_last(self, at: int) -> Who | None:
-        """Return who alone spoke last, where nothing but quotations stands between: *the ministry said. “We wait.” It added*."""
+        """Return who alone spoke last, where nothing but quotations stands between: *the ministry said. “We wait.” It added*.
+
+        An outlet but passes on whose words it tells first: *Chad issued a statement, Radio Corvo reported. It said*.
+        """
         here = self.trail.beginning(at)
         heard = [one for one in self.trail.before(here) if one.heard and not one.nested]
         last = max((one.at for one in heard), default=None)
         if last is None:
             return None
         whos = {one.who for one in heard if one.at == last}
+        if any(has_outlet_word(who.name) or is_outlet(who.name) for who in whos):
+            told = (one for one in self.trail.between(self.trail.beginning(last), last) if one.heard)
+            whos = {one.who for one in islice(told, 1)} or whos
         between = (end for end in dict.fromkeys(self.trail.ends) if self.trail.ending(last) <= end < here)
         quoted = all(INSIDE in self.quoted[end : end + 2] for end in between)  # the mark that opens it is not inside
         return whos.pop() if len(whos) == 1 and quoted else None
@@ -163,13 +183,14 @@ class Resumed:
         """
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
-        if here == before or at - here > _NEXT or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
+        goes_on = at - here <= _NEXT or _LED_IN.fullmatch(self.cast.text, here, at)
+        if here == before or not goes_on or (not anywhere and "\n" in self.cast.text[here - 1 : here]):
             return before, {}
         passed = _PASSED_ON.match(self.cast.text, before, here)
         if passed:  # whoever passes it on is not who goes on
             before = passed.end()
-        traces = (trace for trace in self.trail.between(before, here) if trace.heard and (passed or not trace.nested))
-        return before, {trace.who: trace.at for trace in traces}
+        traces = (each for each in self.trail.around(before, at, here) if each.heard and (passed or not each.nested))
+        return before, {each.who: each.at for each in traces}
 
     def subjects_before(self, at: int) -> tuple[Who, ...]:
         """Return those whom *they* goes on from: the subject of the sentence before, where that is several: the members of a body."""
@@ -196,7 +217,10 @@ class Resumed:
         return who if who and who.kind in _WITHOUT_NAME and _is_plural(who.name) else None
 
     def told_of_first(self, pronoun: str, at: int, told: Sequence[Span]) -> frozenset[Who]:
-        """Return who is first named in what somebody goes on to tell who spoke right before: *The envoy X will be there, he said*."""
+        """Return who is brought up in what somebody goes on to tell who spoke right before: *The envoy X will be there, he said*.
+
+        Whoever was named before may be its subject, *Vik would go, she said*, but nothing else in it: *The talks with Vik failed, he said*.
+        """
         here = self.trail.beginning(at)
         before = self.trail.beginning(here - 1) if here else 0
         spoke = (one.who for one in self.trail.between(before, here) if one.heard and not one.nested)
@@ -208,7 +232,9 @@ class Resumed:
         named = (
             one for part in told if here <= part.start < at for one in self.trail.named_between(part.start, part.end)
         )
-        return frozenset(one.who for one in named if one.who not in known)
+        return frozenset(
+            one.who for one in named if one.who not in known or _IS_OBJECT.search(self.cast.text, here, one.at)
+        )
 
     def _alone_before(self, at: int) -> tuple[Who, int] | None:
         """Return who alone speaks in the sentence before, as its subject, and where."""

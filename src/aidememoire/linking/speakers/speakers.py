@@ -285,6 +285,8 @@ class Speakers:
         everybody = self.gatherings.all_parties(words, span.start)
         if everybody or not is_together(words):
             return everybody
+        if left_out := self.unfit.excepted(words, span.start):
+            return self.nouns.unnamed(f"{words.lower()} except {', '.join(sorted(who.name for who in left_out))}", None)
         inside = self.cast.shelf.inside(span)
         named = bool(self.conjuncts.pair(span)) or sum(one.type == "ORG" for one in inside) > 1
         named = named or any(one.type in ("PER", "GPE") and not is_side(one.span.text) for one in inside)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aidememoire.linking.cast.cast import Cast
-from aidememoire.linking.cast.who import BODY, GROUP, PARTIES, PEOPLE, STATE, Resolved, Who, office_of
+from aidememoire.linking.cast.who import BODY, GROUP, PARTIES, PEOPLE, STATE, Resolved, Who
 from aidememoire.linking.speakers.encounters import Encounters, then_acted, then_met
 from aidememoire.linking.speakers.go_betweens import GoBetweens
 from aidememoire.linking.speakers.named_talks import talks_between
@@ -22,10 +22,8 @@ from aidememoire.linking.text.descriptions import (
     are_states,
     is_movement,
     number_of,
-    without_article,
 )
 from aidememoire.linking.text.index import REACH
-from aidememoire.model import Span
 
 _STATES = frozenset((STATE,))
 _ANY = PEOPLE | PARTIES
@@ -33,7 +31,6 @@ _BODIES = frozenset((BODY, GROUP))
 _COUPLED = re.compile(r"[^.;:!?\n]{0,60}?\b(?:and|with|met|to)\b[^.;:!?\n]{0,60}")  # X met her colleague Y
 _LISTED = re.compile(r",? ?(?:and )?(?:the |of )*")
 _DEFINED = re.compile(r"\b(?:parties|party|sides?)$")
-_STATES_JOINED = re.compile(r", (?:and )?| and | & |/")
 _JOINED = re.compile(r"(?:,)? and (?:the )?(?:[A-Z]\w+ of )?")
 _CLAUSE = re.compile(r"; |, (?:while|whereas) ")
 _NEAR = 25  # code points from the beginning of a sentence to its subject
@@ -200,38 +197,6 @@ class Together:
         if are_states(words):
             return (PARTIES,)
         return (PEOPLE, _ANY) if are_people(words) else (PARTIES, PEOPLE) if are_sides(words) else (_ANY,)
-
-    def each_of(self, words: str, span: Span) -> Resolved | None:
-        """Return those of several states: each one's holder of the office, else the states: the envoys of Chad and Togo."""
-        head, *rest = re.split(r" (?:of|from) ", words, maxsplit=1)
-        places = [one for one in self.cast.shelf.inside(span) if one.type in ("GPE", "LOC")]
-        named = [self.cast.resolve(one) for one in places if rest and one.span.text in rest[0]]
-        states = dict.fromkeys(one.one for one in named if one)
-        if len(states) < 2 or not head.endswith("s") or " and " not in rest[0]:  # *traders from Goma, Congo*
-            return None
-        office = self.cast.atlas.office(head[:-1])
-        whos = tuple(self._holder(office, state, span) if office else state for state in states)
-        return Resolved(whos, "of several states", "one for each state")
-
-    def each_before(self, span: Span) -> Resolved | None:
-        """Return who holds one office in each of several states that stand before its plural: *Chad, Togo foreign ministers*."""
-        *names, last = _STATES_JOINED.split(without_article(span.text))
-        if not names or not last.endswith("s"):
-            return None
-        words = last.split()
-        ways = ((" ".join(words[:at]), " ".join(words[at:]).removesuffix("s")) for at in range(1, len(words)))
-        exact = self.cast.atlas.exact
-        name, office = next(((one, self.cast.atlas.office(rest)) for one, rest in ways if exact(one)), ("", None))
-        hits = [exact(one) for one in (*names, name)]
-        states = [self.cast.state_in(hit.actor.name) for hit in hits if hit and hit.actor.kind == STATE]
-        if office is None or len(states) < len(hits):
-            return None
-        whos = tuple(self._holder(office, state, span) for state in dict.fromkeys(states) if state)
-        return Resolved(whos, "of several states", "one for each state")
-
-    def _holder(self, office: str, state: Who, span: Span) -> Who:
-        person = self.cast.bearer(span, f"{office} of {state.name}")
-        return person.who if person and person.who.side == state.name else office_of(office, state).one
 
     def last(self, first: int, at: int) -> Group | None:
         """Return those who spoke together, else are named together, last between two places."""

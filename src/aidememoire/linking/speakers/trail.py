@@ -22,7 +22,9 @@ _TOLD = re.compile(r"\b(?:told|telling|tells|interview (?:with|to)|statement to)
 Group = tuple[Who, ...]
 _NAMED = ACTOR_TYPES | {"INS"}
 _PARAGRAPH = 2  # sentences that the beginning of a paragraph counts for: it puts what was before it farther away
-TOLD_BEHIND = re.compile(r",[’”'\"]? \Z")  # what is told stands before who tells it
+TOLD_BEHIND = re.compile(
+    r",[’”'\"]? (?:(?:said|added|replied|insisted|warned) )?\Z"
+)  # what is told stands before who tells it
 SUBJECT = 25  # code points from the beginning of a sentence in which its subject is likely named
 _NEVER = float("-inf"), -1
 _HEARD, _HEARD_NESTED, _AS_SUBJECT = 2.0, 0.2, 0.7

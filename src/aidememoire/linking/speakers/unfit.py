@@ -1,4 +1,4 @@
-"""Who cannot be among several who speak together: who is only told of by them, is dead or in prison, or holds another office.
+"""Who cannot be among several who speak together: who is only told of by them or left out, is dead or in prison, or holds another office.
 
 *The two presidents* are those called president, where two are; *participants* who *paid tribute to Hana Deng* are not she.
 """
@@ -38,6 +38,7 @@ _MINISTERS = frozenset(
 )
 _BY_NOUN = {"leader": _LEADERS, "minister": _MINISTERS}
 _COUNTED = re.compile(r"^(?:(?:the|both|these|two|three|four|all) ){1,3}")
+_EXCEPT = re.compile(r",? (?:except|excluding|apart from|other than|save)(?: for)? (?:the )?")
 _AT_LEAST = 2  # of an office, before those of others are left out
 
 
@@ -75,7 +76,14 @@ class Unfit:
         several = is_together(words) or pronoun_of(words) in MANY or are_attending(words)
         if not several:
             return frozenset()
-        return self.away | frozenset(self._only_told_of(statement, at)) | self._of_other_offices(words, at)
+        told_of = frozenset(self._only_told_of(statement, at))
+        return self.away | told_of | self._of_other_offices(words, at) | self.excepted(words, at)
+
+    def excepted(self, words: str, at: int) -> frozenset[Who]:
+        """Return whom the text leaves out right behind words at a place: *All sides, except Chad,*."""
+        found = _EXCEPT.match(self.cast.text, at + len(words))
+        named = self.trail.named_between(found.end(), found.end() + 1) if found else ()
+        return frozenset(one.who for one in named)
 
     def only_former(self, words: str) -> frozenset[Who]:
         """Return who held but once the office that words are for: *the President* is not *former President Bel*."""

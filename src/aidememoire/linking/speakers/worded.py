@@ -15,6 +15,7 @@ from aidememoire.linking.speakers.antecedents import Antecedents
 from aidememoire.linking.speakers.common_nouns import CommonNouns
 from aidememoire.linking.speakers.introduced import EMBASSY, Introduced
 from aidememoire.linking.speakers.ministries import his_ministry, is_his_ministry
+from aidememoire.linking.speakers.of_each import LOCALS, OfEach
 from aidememoire.linking.text.descriptions import (
     OWNER,
     acts_for_others,
@@ -25,7 +26,7 @@ from aidememoire.linking.text.descriptions import (
     without_article,
 )
 from aidememoire.linking.text.index import ends_with
-from aidememoire.linking.text.sources import is_head, outermost, place_of
+from aidememoire.linking.text.sources import BEFORE_A_NAME, is_head, outermost, place_of
 from aidememoire.model import Mention, Span, Statement
 
 _ORGAN = re.compile(r"[’']s? (?:press service|press office|spokes\w+|team|inspectors|delegation|panel|negotiators)$")
@@ -38,6 +39,7 @@ _AND = re.compile(r",? and (?:the )?")
 _LISTED = re.compile(r", (?:and )?(?:the )?")
 _NAMELESS = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?: [a-z][\w’'-]*){1,5}")
 _PAIR = 2
+_LONGEST_STYLE = 40  # code points
 # Those of a place who are not its government, and the press there.
 _OTHERS_OF_A_PLACE = re.compile(
     r" (?:[a-z-]{1,20} ){0,2}(?:rebels|factions|militias|militants|insurgents|tribes|fighters|(?:rebel|armed|militant) groups"
@@ -77,7 +79,7 @@ class Worded:
 
     def by_mention(self, span: Span, statement: Statement) -> Resolved | None:
         """Resolve a source by the mentions in it, the one that is its head; several names are several speakers."""
-        if several := self.antecedents.together.each_before(span):
+        if several := OfEach(self.cast).before_it(span):
             return several
         inside = outermost(self.cast.shelf.inside(span))
         if each := self._of_each_state(inside, span):
@@ -101,7 +103,7 @@ class Worded:
             or not _OFFICES_OF.search(first.span.text)
         ):
             return None
-        return self.antecedents.together.each_of(span.text, span) if all(one.type == "GPE" for one in others) else None
+        return OfEach(self.cast).after_it(span.text, span) if all(one.type == "GPE" for one in others) else None
 
     def _joined_to_people(self, heads: Sequence[Mention]) -> list[Mention]:
         """Return the persons among the heads, with who is no person's office and is joined to one by *and*: *EU ministers and Ana Vik*."""
@@ -139,7 +141,8 @@ class Worded:
             return his is not None and acts_for_others(his["noun"])
         known = self.cast.atlas.exact(mention.span.text)
         is_place = mention.type in ("GPE", "LOC") or (known is not None and known.actor.kind == STATE)
-        return is_place and (_OTHERS_OF_A_PLACE.match(text, end) is not None or self._is_country_of_a_town(mention))
+        of_a_place = _OTHERS_OF_A_PLACE.match(text, end) or LOCALS.match(text, source.start, start)
+        return is_place and (of_a_place is not None or self._is_country_of_a_town(mention))
 
     def _is_country_of_a_town(self, mention: Mention) -> bool:
         """Tell whether a mention but tells in which country, or part of one, the town before it lies where somebody is."""
@@ -166,11 +169,14 @@ class Worded:
         return self.cast.unmarked(found["name"]) or only(who, "named", "named here")
 
     def _with_holders(self, heads: Sequence[Mention], inside: Sequence[Mention]) -> list[Mention]:
-        """Return the heads with those whose names stand right behind their offices: *Minister of Defence Ana Vik*."""
-        text = self.cast.text
+        """Return the heads with those whose names stand right behind their offices: *Minister of Defence Dr Ana Vik*."""
         offices = {one.span.end for one in heads if one.type == "ROLE" and _AN_OFFICE.fullmatch(one.span.text)}
-        held = [one for one in inside if one.type == "PER" and text[one.span.start - 1 : one.span.start] == " "]
-        return [one for one in inside if one in heads or (one in held and one.span.start - 1 in offices)]
+        return [one for one in inside if one in heads or (one.type == "PER" and self._behind(one) in offices)]
+
+    def _behind(self, name: Mention) -> int:
+        """Return where the words end that a name stands behind, its style apart."""
+        before = self.cast.text[max(0, name.span.start - _LONGEST_STYLE) : name.span.start]
+        return name.span.start - len(before) + len(BEFORE_A_NAME.sub("", before).rstrip(" "))
 
     def _with_lists(self, heads: Sequence[Mention], inside: Sequence[Mention]) -> list[Mention]:
         """Return the heads with those states that begin a list of theirs: *delegations from Chad, Niger and Mali* are all three."""
@@ -253,7 +259,7 @@ class Worded:
 
     def described(self, words: str, span: Span, statement: Statement) -> Resolved:
         """Return whom words mean that hold no name: those of each side, a side, one described before, else as they stand."""
-        joint = self.antecedents.together.each_of(words, span)
+        joint = OfEach(self.cast).after_it(words, span)
         if joint:
             return joint
         state = self.cast.state_in(words)

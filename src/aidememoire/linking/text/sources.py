@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.descriptions import STYLED, is_question
 from aidememoire.linking.text.names import key_words
 from aidememoire.linking.text.vocatives import without_vocative
@@ -14,7 +15,8 @@ from aidememoire.reading.network.turns import is_turns_cue
 _LEADS = re.compile(r"^(?:(?:and|but|or|while|nor|even|only|also)\b|[,;:—–-]|\s)+", re.IGNORECASE)
 # What belongs to the verb or the noun behind a source: *he inter alia noted*, *by Vik's own account*.
 _OF_THE_CUE = re.compile(r"(?<=\w),? inter[- ]alia,?\Z|(?<=[’']s) own\Z", re.IGNORECASE)
-_BEFORE_A_NAME = re.compile(
+#: The styles and titles before a name.
+BEFORE_A_NAME = re.compile(
     r"""(?x)
     (?: \b(?: Mr | Ms | Mrs | Dr | Sir | Dame | Lord | Lady | Prof | Professor | Doctor | Rev | Hon | St | H\.E
       | Gen | General | Col | Colonel | Lt | Lieutenant | Major | Captain | Admiral | Marshal | Brigadier | Commander | Sergeant
@@ -24,6 +26,8 @@ _BEFORE_A_NAME = re.compile(
       )\.?\s*
     ){1,10}$"""
 )
+# Who passes on what somebody says: *officials quoted by Yonhap*.
+_PASSED_ON_BY = re.compile(r",? (?:quoted|cited|interviewed) by (?:the )?(?P<outlet>[A-Z][^,;]{1,60})\Z")
 # Which states are named behind a body: *the EFTA countries Iceland and Norway*.
 _WHICH_STATES = re.compile(r"\s(?:(?:candidate|member|partner)\s)?(?:country|countries|[Ss]tates?|members?)\s(?=[A-Z])")
 _ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")
@@ -55,9 +59,16 @@ def source_words(statement: Statement) -> tuple[str, Span]:
     return STYLED.sub("", _LEADS.sub("", span.text)), span
 
 
+def passed_on_by(words: str) -> str | None:
+    """Return the outlet that passes the words of a source on by the end of it: Yonhap, of *officials quoted by Yonhap*."""
+    found = _PASSED_ON_BY.search(words)
+    named = found is not None and (is_outlet(found["outlet"]) or has_outlet_word(found["outlet"]))
+    return found["outlet"] if found and named else None
+
+
 def _without_cue(span: Span) -> Span:
-    """Return a place without words at its end that belong to the verb or noun behind: he, of *he inter alia*."""
-    found = _OF_THE_CUE.search(span.text)
+    """Return a place without words at its end that belong to the verb or noun behind, or tell who passes it on: he, of *he inter alia*."""
+    found = (_PASSED_ON_BY if passed_on_by(span.text) else _OF_THE_CUE).search(span.text)
     return Span(span.start, span.start + found.start(), span.text[: found.start()]) if found else span
 
 
@@ -106,7 +117,7 @@ def is_head(mention: Span, source: Span, text: str) -> bool:
         return False
     if _CLOSE_TO.match(before) and not after.startswith((" and ", ", and ")):
         return False
-    return not (_ALL_OF.match(before) or _NOT_THE_HEAD.search(_BEFORE_A_NAME.sub("", before)))
+    return not (_ALL_OF.match(before) or _NOT_THE_HEAD.search(BEFORE_A_NAME.sub("", before)))
 
 
 def is_name_in_s(words: str, span: Span, statement: Statement) -> bool:
