@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aidememoire.linking.instruments.links import invoked, link_instruments
+from aidememoire.linking.instruments.spans import whole_instruments
+from aidememoire.model import Mention, Span
 from tests.linking.instruments.test_links import GENERAL, links, read, state
 
 
@@ -53,3 +55,27 @@ def test_a_roadmap_with_a_capital_takes_up_no_plan() -> None:
 def test_what_names_a_process_is_no_paper(noun: str) -> None:
     assert names(f"The envoys backed [the Vienna] {noun}.", "The envoys", "backed", f"the Vienna {noun}") == []
     assert names("The envoys backed [the Vienna Document].", "The envoys", "backed", "the Vienna Document")
+
+
+@pytest.mark.parametrize(
+    ("before", "paper"),
+    [
+        ("a pact within the", "framework of the Lisk process"),
+        ("the rest of the", "Lisk negotiations"),
+        ("efforts at reaching a hostage and", "Lisk truce deal"),
+        ("the talks on", "Agenda Item Four"),
+    ],
+)
+def test_talks_their_points_and_what_they_may_reach_are_no_paper(before: str, paper: str) -> None:
+    assert names(f"The envoys backed {before} [{paper}].", "The envoys", "backed", f"{before} {paper}") == []
+
+
+def test_letters_in_brackets_are_no_part_of_a_name() -> None:
+    assert links("[the Lisk Peace Accord (LPA)] stands.", GENERAL) == [("Lisk Peace Accord",)]
+
+
+def test_an_open_bracket_ends_a_name() -> None:
+    text = "They praised the LPA [Lisk Peace Accord] again."
+    cut = Mention("INS", Span.of(text, 13, text.index("]")))
+    (whole,) = whole_instruments(text, [cut])
+    assert whole.span.text == "the LPA"

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from aidememoire.linking.instruments.firm import is_firm, is_made, names_a_process
+from aidememoire.linking.instruments.firm import is_firm, is_made, is_yet_to_come, names_a_process
 from aidememoire.linking.instruments.frames import FAR_FRAME, is_frame
 from aidememoire.linking.instruments.itself import is_itself
 from aidememoire.linking.instruments.known import KnownInstruments
@@ -76,7 +76,10 @@ def link_instruments(reading: Reading, profile: Profile) -> Instruments:
         threads.mentioned(thread for thread, _ in links)
     by_span = {label.span: _invocations(label, found.get(label.span, [])) for label in every}
     firm = frozenset(
-        label.span for label in labels if is_firm(label, [one for one, _ in found[label.span]]) or is_made(label, text)
+        label.span
+        for label in labels
+        if (is_firm(label, [one for one, _ in found[label.span]]) and not is_yet_to_come(label, text))
+        or is_made(label, text)
     )
     named = frozenset(label.span for label in labels if label.named or label.days or label.numbers)
     firmly = Shelf.of((span, span) for span in sorted(firm))
@@ -265,11 +268,14 @@ def _invocations(label: Label, found: _Found) -> Links:
     )
 
 
+_IN_LETTERS = re.compile(r"(?<=\w)\s\([A-Z]{2,}\)\Z")  # *Tallow Peace Accord (TPA)* is called so without
+
+
 def _usual_name(thread: Thread) -> str:
     """Return the fullest mention without its article, with its day: `Name of 9 November 2020`."""
     fullest = thread.fullest
     assert fullest is not None  # a thread begins with a mention
-    name = fullest.bare_name or fullest.span.text
+    name = _IN_LETTERS.sub("", fullest.bare_name or fullest.span.text)
     if "roadmap" not in fullest.span.text.casefold():
         name = name.replace("oadmap", "oad map")
     body = _body_of(fullest)

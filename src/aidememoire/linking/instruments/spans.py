@@ -57,6 +57,8 @@ def whole_instruments(text: str, mentions: Sequence[Mention]) -> tuple[Mention, 
 def _whole(text: str, span: Span, shelf: Shelf[Mention]) -> Span:
     """Return the whole words of an instrument, or those that are marked where these would cross another mention."""
     start, end = span.start, span.end
+    if "[" in span.text and "]" not in span.text:  # *the TPA [Tallow Peace Accord* is the TPA
+        end = start + len(span.text.partition("[")[0].rstrip())
     if "(" in span.text and span.text.count("(") > span.text.count(")") and (closing := _CLOSING.match(text, end)):
         end = closing.end()
     if span.text.startswith("s ") and (owner := _OWNER.search(text, max(0, start - _BEFORE), start)):

@@ -17,6 +17,8 @@ _NTH = re.compile(
     r"(meeting|round|session|summit|call)\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\b(?:also|separately|earlier|later|then)\s+(?:on\s+\w+day\s+)?\Z", re.IGNORECASE)
+_LAST = re.compile(r"the\s+(?:last|latest|previous|most\s+recent)\b", re.IGNORECASE)
 _OPENING = 3  # sentences that open an account of a meeting
 
 
@@ -36,7 +38,7 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
         return False
     if other.first.how == HOST and not other.days:
         return not one.planned
-    if _speak_against(one, other):
+    if _speak_against(one, other) or _is_another(one, other):
         return False
     if other.first.following and not ((one.days and one.days == other.days) or _nth(one) & _nth(other)):
         return False
@@ -45,6 +47,21 @@ def may_be_one(one: Sketch, other: Sketch, account: bool) -> bool:
     if one.people and other.people and not _in_one_sentence(one, other):
         return other.first.back or bool({*one.people, *one.whose} & {*other.people, *other.whose})
     return True
+
+
+def _is_another(one: Sketch, other: Sketch) -> bool:
+    """Tell whether a sketch tells of another table: that of *the last round*, or one at which somebody *also* met others.
+
+    So does a second call of two, one of whom was not on the first.
+    """
+    if _LAST.match(other.first.span.text) and not (one.days and one.days == other.days):
+        return True
+    if _in_one_sentence(one, other) or other.first.back:
+        return False
+    before = other.first.sentence.text[: other.first.span.start - other.first.sentence.start]
+    also = other.first.how != NOUN and _ALSO.search(before)
+    calls = one.kind == other.kind == CALL and len(one.people) == len(other.people) == 2
+    return bool((also or calls) and set(one.people) - set(other.people) and set(other.people) - set(one.people))
 
 
 def are_alike(one: Sketch, other: Sketch) -> bool:

@@ -24,6 +24,10 @@ _AHEAD_OF = re.compile(
     r"\b(?:ahead\s+of|in\s+the\s+run-?up\s+to|(?P<before>before|prior\s+to))\s+(?:(?:the|an?|their|its)\s+)?(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+_WEEKS_AFTER = re.compile(
+    r"\b(?:weeks?|fortnight|months?|years?)\s+(?:after|before|since)\s+(?:(?!\b(?:said|says|told|announced|that|who|which)\b)[^.,;:]){0,60}\Z",
+    re.IGNORECASE,
+)
 _REACH = 60  # code points of such words, at most, and from the words for talks to the weekday behind them
 _WEEK = 7
 
@@ -47,7 +51,9 @@ def counted_days(cue: Cue, scene: Scene) -> Days | None:
     best = min(own or days, key=lambda one: abs(one.span.start - clause.start), default=None)
     if best is None or best.interval is None:
         return None
-    day = best.interval.start + timedelta(days=0 if own else _how_far(found))
+    published = scene.document.published
+    ahead = published is not None and best.interval.start > published  # nothing else happened on a day to come
+    day = best.interval.start + timedelta(days=0 if own or ahead else _how_far(found))
     return day, day
 
 
@@ -85,6 +91,11 @@ def _first_from(weekday: date, day: date) -> Days:
     """Return the first day from a day on that is the weekday of another."""
     found = day + timedelta(days=(weekday - day).days % _WEEK)
     return found, found
+
+
+def weeks_after(cue: Cue) -> bool:
+    """Tell whether something else is told to have come weeks after a meeting: its day is not that of the meeting."""
+    return bool(_WEEKS_AFTER.search(cue.sentence.text, 0, cue.span.start - cue.sentence.start))
 
 
 def counting_clause(cue: Cue) -> Span | None:

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 
 from aidememoire.linking.days.briefings import briefed_before
 from aidememoire.linking.meetings import tenses, words
+from aidememoire.linking.meetings.counted import weeks_after
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.events import event_of, follows_an_event, names_an_event
 from aidememoire.linking.meetings.heard import is_heard
 from aidememoire.linking.meetings.matters import is_beside_it
+from aidememoire.linking.meetings.parted import stands_in_the_head
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED, SIGNING
 from aidememoire.linking.text.index import REACH, ends_with
@@ -21,9 +23,14 @@ from aidememoire.model import Span
 from aidememoire.reading.dates import DateExpression
 
 _INSTRUMENT_DATE = re.compile(
-    r"\b(?:since|signed|until|before|after|of|as\s+(?:from|of)|effect(?:ive)?\s+from|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
+    r"\b(?:since|signed|until|before|after|of|as\s+(?:from|of)|effect(?:ive)?\s+from|(?:expir\w+|laps\w+|runs?\s+out)(?:\s+(?:on|in|at))?|(?:plans?|program(?:me)?s?|budgets?|calendars?|agendas?|schedules?|targets?|strategy) for)\s+\Z",
     re.IGNORECASE,
 )
+_LAPSES = re.compile(r"\b(?:expir\w+|laps\w+|runs?\s+out)\s+(?:(?:on|in|at)\s+)?\Z")
+#: Before the day on which something was agreed, and behind it; and before that of what is still to come.
+_AGREED_ON = re.compile(r"\b(?:agreed|decided|undertook|pledged|promised)\s+(?:on\s+)?\Z")
+_TO = re.compile(r"(?:\s\([^)\n]{1,20}\))?\s+to\b")
+_AND_WILL = re.compile(r"\band\s+(?:will|(?:is|are)\s+(?:(?:expected|due|scheduled|set)\s+)?to)\s+[a-z]+")
 #: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
 #: Before the new day of what was put off.
@@ -37,6 +44,10 @@ _PUT_OFF = re.compile(
     rf"|{_OF_IT}(?:is|are)\s+now\s+(?:to\s+{_TAKES_PLACE}|(?:expected|due|set|planned|scheduled|likely|foreseen)(?:\s+to\s+{_TAKES_PLACE})?))"
     r"\s+(?:in\s+[\w’'-]+\s+)?(?:(?:on|in|for|from|by)\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
+)
+#: Before the weekday on which something that *will* be begins: *will hold talks during a visit starting on Monday*.
+_STARTING = re.compile(
+    r"\b(?:will|is\sto|are\sto)\b[^.;]*\b(?:starting|beginning|that\s+(?:starts|begins))\s+(?:on\s+)?\Z"
 )
 _CLAUSE = 120  # letters, more than stand between *since* and its day
 _BOUNDS = frozenset(("since", "until", "till", "before", "by"))
@@ -52,7 +63,9 @@ def day_of(cue: Cue, scene: Scene) -> Days | None:
     put_off = _put_off_to(cue, scene)
     if put_off:
         return put_off
-    inside = ((_as_meant(one, cue, scene), one) for one in scene.dates.inside(cue.sentence))
+    inside = [(_as_meant(one, cue, scene), one) for one in scene.dates.inside(cue.sentence)]
+    if weeks_after(cue):
+        inside = [(one, told) for one, told in inside if one.span.start >= cue.span.end]
     near = [(one, told) for one, told in inside if _may_tell(one, cue, scene)]
     near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
     near = [(one, told) for one, told in near if one.span.start >= _own_dates_from(cue, scene)] or near
@@ -125,7 +138,8 @@ def _is_next_week(one: DateExpression, cue: Cue, published: date) -> bool:
     if not (past and words.WEEKDAY.fullmatch(one.span.text)):
         return False
     in_the_making = cue.ahead and not cue.off and bool(tenses.PREPARED.search(cue.clause.text))
-    return in_the_making or _is_announced(cue) or (cue.how == DATED and _is_to_come(cue))
+    starting = _STARTING.search(cue.sentence.text, 0, one.span.start - cue.sentence.start) is not None
+    return in_the_making or starting or _is_announced(cue) or (cue.how == DATED and _is_to_come(cue))
 
 
 def _is_of_last_year(one: DateExpression, cue: Cue, published: date) -> bool:
@@ -194,13 +208,20 @@ def _may_tell(one: DateExpression, cue: Cue, scene: Scene) -> bool:
             return False
     elif not told_for and _is_of_an_instrument(one, cue, scene):
         return False
-    if names_an_event(one, scene) and not cue.span.overlaps(one.span):
+    if _is_of_another_verb(one, cue, scene) or (names_an_event(one, scene) and not cue.span.overlaps(one.span)):
         return False
-    if not cue.ahead and (_is_long(one) or _is_since(one, cue, scene) or follows_an_event(one, cue, scene)):
+    if _is_since(one, cue, scene) or (not cue.ahead and (_is_long(one) or follows_an_event(one, cue, scene))):
         return False
     if published is None or cue.off or _has_lapsed(one, cue, published):
         return True
     return not (cue.ahead and one.interval.end < published) and not (cue.past and one.interval.start > published)
+
+
+def _is_of_another_verb(one: DateExpression, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a date is that of what is told before or behind: *agreed on Monday to hold talks*, *has met A and will meet B on Friday*."""
+    if cue.ahead and one.span.end <= cue.span.start:
+        return ends_with(_AGREED_ON, scene.text, one.span.start) and bool(_TO.match(scene.text, one.span.end))
+    return not cue.ahead and bool(_AND_WILL.search(scene.text, cue.span.end, one.span.start))
 
 
 def _is_since(one: DateExpression, cue: Cue, scene: Scene) -> bool:
@@ -237,20 +258,24 @@ def _is_of_a_promise(one: DateExpression, cue: Cue, scene: Scene) -> bool:
 
 def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | None:
     """Return the first single day that is told in a part of the text and lies in the ten days before publication."""
+    told = [one for one in scene.dates.items if one.span.start >= start and (end is None or one.span.end <= end)]
+    told = sorted((one for one in told if not event_of(one, scene)), key=lambda one: stands_in_the_head(one, scene))
+    day = next(filter(None, (_recent_day(one, scene) for one in told)), None)
+    return (day, day) if day else None
+
+
+def _recent_day(one: DateExpression, scene: Scene) -> date | None:
+    """Return the day that a date names, if it is one of the ten before publication."""
     published = scene.document.published
-    for one in scene.dates.items:
-        if one.interval is None or one.relation or one.span.start < start or (end is not None and one.span.end > end):
-            continue
-        if event_of(one, scene):
-            continue
-        day = one.interval.start
-        if published and day == one.interval.end and timedelta(0) <= published - day <= _RECENT:
-            return day, day
-    return None
+    if not (published and one.interval) or one.relation or one.interval.start != one.interval.end:
+        return None
+    return one.interval.start if timedelta(0) <= published - one.interval.start <= _RECENT else None
 
 
 def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
     """Return the nearest day that the paragraph of a cue tells, not long past, and on the right side of today."""
+    if weeks_after(cue):
+        return None
     first, last = max(0, cue.span.start - REACH), min(len(scene.text), cue.span.end + REACH)
     start, end = scene.text.rfind("\n", first, cue.span.start), scene.text.find("\n", cue.span.end, last)
     paragraph = Span.of(scene.text, first if start < 0 else start + 1, last if end < 0 else end)
@@ -259,6 +284,7 @@ def day_beside(cue: Cue, scene: Scene, *, planned: bool) -> Days | None:
         one
         for one in scene.dates.inside(paragraph)
         if published and one.interval and not one.relation and not event_of(one, scene)
+        if not ends_with(_LAPSES, scene.text, one.span.start)
         if one.interval.end - one.interval.start < timedelta(days=32)
         if (one.interval.end > published) == planned and abs(published - one.interval.start) < _BESIDE
     ]

@@ -25,6 +25,7 @@ from aidememoire.linking.meetings.delegates import (
     heard_by,
     persons_of,
 )
+from aidememoire.linking.meetings.headlines import with_their_report
 from aidememoire.linking.meetings.matters import is_beside_another
 from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import is_of_their_people, names_a_group, parties_in, sides_of, tells_of_sides
@@ -65,7 +66,7 @@ def find_meetings(
     scene = Scene.of(reading, who, capital, author)
     account = reading.document.kind == "readout"
     merged: list[Sketch] = []
-    for one in sketches_of(scene, sides or {}):
+    for one in with_their_report(sketches_of(scene, sides or {}), scene):
         latest = range(max(0, len(merged) - _STILL_MEANT), len(merged))
         number = next((at for at in reversed(latest) if may_be_one(merged[at], one, account)), None)
         if number is None:
@@ -148,7 +149,7 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     if not days and published and kind != "news":
         days = (published, published)
     assumed = not one.days and days == (published, published)
-    place = one.place or (place_on(days, scene) if days else None)
+    place = one.place or (place_on(days, scene) if days and one.kind != CALL else None)
     if not place and one.kind != CALL and not is_in_passing(one.first, scene):
         place = scene.dateline(one.first.span.start)
     one = replace(one, days=days, place=place, day_assumed=assumed)

@@ -14,12 +14,15 @@ from aidememoire.linking.meetings.named import may_meet
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED, VERB
 from aidememoire.model import Mention, Span
+from aidememoire.reading.dates import DateExpression
 
 _ANOTHER = re.compile(
     r",?\s(?:(?:shortly|hours|immediately|(?:a|one|two|three)\s(?:day|week|month)s?)\s)?(?:before|after|ahead\sof|following|prior\sto)\s"
     r"(?:(?:travell?ing|flying|going|leaving|heading|departing)\s(?:on\s)?(?:to|for)\s[^.,;\n]{2,40}?\sfor\s|(?:holding|having)\s)?"
     r"(?:(?!(?:the|that|this|their)\s)[\w’'-]+\s){0,4}(?:talks|meetings?|consultations|negotiations|discussions|call)\s(?:[\w-]+\s){0,3}?with\s"
 )
+_SENTENCE_BEFORE = re.compile(r"[a-z][.!?][\"”’]?\s")
+_FEW = 6  # words beside the date in a line above a report
 
 
 def in_its_part(cue: Cue, cues: Sequence[Cue], scene: Scene) -> tuple[Cue, Cue | None]:
@@ -36,6 +39,21 @@ def in_its_part(cue: Cue, cues: Sequence[Cue], scene: Scene) -> tuple[Cue, Cue |
     return _within(cue, Span.of(scene.text, another.start(), cue.sentence.end)), first
 
 
+def in_its_line(cue: Cue, scene: Scene) -> Cue:
+    """Return a cue of the headline with that line as its sentence: the day and the place below it are not its own."""
+    end = end_of_headline(scene)
+    if cue.span.end > end:
+        return cue
+    clause = Span.of(scene.text, cue.clause.start, min(cue.clause.end, end))
+    return replace(cue, sentence=Span.of(scene.text, cue.sentence.start, end), clause=clause)
+
+
+def end_of_headline(scene: Scene) -> int:
+    """Return where the headline of a text ends, which is its first line."""
+    title = scene.document.title
+    return len(title) if title and scene.text.startswith(f"{title}\n") else 0
+
+
 def leader(first: Cue, scene: Scene) -> list[Mention]:
     """Return who stands before the verb of the meeting told of first."""
     return may_meet(Span.of(scene.text, first.sentence.start, first.span.start), scene)[:1]
@@ -49,3 +67,12 @@ def _within(cue: Cue, part: Span) -> Cue:
     start, end = max(cue.clause.start, part.start), min(cue.clause.end, part.end)
     clause = part.text[start - part.start : end - part.start]
     return replace(cue, sentence=part, clause=Span(start, end, clause) if start < end else part)
+
+
+def stands_in_the_head(one: DateExpression, scene: Scene) -> bool:
+    """Tell whether a date stands above the first sentence of a report, where it tells when that came out, and not in its headline."""
+    if scene.document.kind != "news" or one.span.end <= end_of_headline(scene):
+        return False
+    start, end = scene.text.rfind("\n", 0, one.span.start) + 1, scene.text.find("\n", one.span.end)
+    line = scene.text[start : one.span.start] + scene.text[one.span.end : max(end, one.span.end)]
+    return end > 0 and len(line.split()) <= _FEW and not _SENTENCE_BEFORE.search(scene.text, 0, one.span.start)

@@ -31,6 +31,32 @@ _SIGNED_THERE = re.compile(
 _SAID_IN = re.compile(
     r"\b(?:said|says|announced|confirmed|added|told\s+(?:reporters|journalists))\s+(?:(?:on\s+)?\w+day\s+)?in\s+(?:the\s+)?\Z"
 )
+#: Before where somebody goes next, which is not where they met: *met him before travelling to Corvo*.
+_GOES_ON_TO = re.compile(
+    r"\b(?:before|prior\s+to|ahead\s+of|then)\s+(?:travell?ing|flying|going|leaving|heading|departing|moving|continuing|proceeding)\s+(?:on\s+)?(?:to|for)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+#: Behind a name that owns what is told, and is no place of it: *at Corvo’s request*.
+_OWNS = re.compile(r"[’']s?\s+(?!capital\b)[a-z]|\s+time\b")
+#: Before where somebody has his office, or lives: *her Special Representative in Corvo*.
+_OFFICE_IN = re.compile(
+    r"\b(?:Representative|Ambassador|Envoy|Coordinator|Mission|Embassy|Operation|communities)\s+in\s+(?:the\s+)?\Z"
+)
+_NO_TOWN = re.compile(r"\b(?<!United )(?:[Ss]tates|[Cc]ountries|[Nn]eighbou?rs|[Ss]ides|[Pp]arties|[Cc]apitals)\Z")
+#: Behind the house in which somebody met, and before its town: *at the Palais Bel in Corvo*.
+_HOUSE = re.compile(
+    r"\b(?:Pala(?:ce|is|cio|zzo)|Hotel|House|Hall|Villa|Residence|Headquarters|Building|Cent(?:re|er)|Airport|Ministry|Office|Club|Castle|Estate)\b"
+)
+_IN_ITS_TOWN = re.compile(r",?\s+(?:in\s+)?(?:the\s+(?:capital|city)(?:\s+of)?,?\s+)?")
+#: *the Bestrian city of Corvo*, of which the reader may have marked the beginning.
+_CITY_OF = re.compile(
+    r"\s+(?:(?:port|capital|resort|lakeside|coastal|border)\s+)?(?:city|town|resort|capital|village)\s+of\s+"
+)
+_ENDS_IN_CITY = re.compile(r"\b(?:city|town|resort|capital|village)\Z")
+#: Before where somebody goes, if no other place is told: *will visit Corvo to hold talks*.
+_VISITS = re.compile(r"\b(?:visit|visits|visited|visiting)\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: Before where it is to be: *scheduled for Corvo on 20 August*.
+_SET_FOR = re.compile(r"\b(?:scheduled|planned|set|due|slated)\s+for\s+\Z")
 _HOST_BEFORE = re.compile(
     r"\b(?:hosted by|received by|invitation (?:of|from)|invited by|mediated by|mediation of|convened by|chaired by"
     r"|auspices of|facilitated by|brokered by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z",
@@ -55,9 +81,9 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
     """
     if town := _town_of(cue, scene):
         return town
-    places = scene.inside(cue.sentence, frozenset(("LOC", "GPE")))
-    near = [one.span for one in places if ends_with(AT, scene.text, one.span.start)]
-    near = [span for span in near if not _is_of_what_was_made(span, cue, scene)]
+    places = [one.span for one in scene.inside(cue.sentence, frozenset(("LOC", "GPE")))]
+    near = [span for span in places if _may_be_where(span, cue, scene)]
+    near = near or [span for span in places if ends_with(_VISITS, scene.text, span.start)]
     near = [span for span in near if cue.clause.holds(span)] or near
     near = [
         span
@@ -69,8 +95,30 @@ def place_of(cue: Cue, scene: Scene) -> str | None:
         )
     ]
     if near:
-        return _whole(min(near, key=lambda span: cue.gap(span)), scene)
+        return _whole(_its_town(min(near, key=lambda span: cue.gap(span)), places, scene), scene)
     return scene.dateline(cue.span.start) if _HERE.search(cue.sentence.text) else None
+
+
+def _may_be_where(span: Span, cue: Cue, scene: Scene) -> bool:
+    """Tell whether a place stands where one is told in which somebody meets: not at whose request, nor where he goes next."""
+    if not (ends_with(AT, scene.text, span.start) or ends_with(_SET_FOR, scene.text, span.start)):
+        return False
+    if (
+        ends_with(_OFFICE_IN, scene.text, span.start)
+        or _OWNS.match(scene.text, span.end)
+        or _NO_TOWN.search(span.text)
+        or _is_of_what_was_made(span, cue, scene)
+    ):
+        return False
+    return span.start < cue.span.end or not ends_with(_GOES_ON_TO, scene.text, span.start)
+
+
+def _its_town(span: Span, places: Sequence[Span], scene: Scene) -> Span:
+    """Return the town that stands right behind a house, *the Palais Bel in Corvo*, or the place itself."""
+    if not _HOUSE.search(span.text):
+        return span
+    behind = (one for one in places if one.start > span.end and _IN_ITS_TOWN.fullmatch(scene.text, span.end, one.start))
+    return next(behind, span)
 
 
 def _is_of_what_was_made(span: Span, cue: Cue, scene: Scene) -> bool:
@@ -82,6 +130,12 @@ def _is_of_what_was_made(span: Span, cue: Cue, scene: Scene) -> bool:
 
 def _whole(span: Span, scene: Scene) -> str:
     """Return the words of a place, *the Arlish capital* whole, of which the reader may have marked the beginning; its town, if known."""
+    named = (
+        _CITY_OF.match(scene.text, span.end - len(found[0]) - 1) if (found := _ENDS_IN_CITY.search(span.text)) else None
+    )
+    town = scene.shelf.beginning(named.end(), named.end() + 1) if named else ()
+    if town:
+        return town[0].span.text
     capital = CAPITAL.match(scene.text, span.end)
     words = span.text + (capital[0] if capital else "")
     return scene.capital(words) or words

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
+from aidememoire.days import ANY_WEEKDAY
 from aidememoire.linking.meetings import tenses as tenses
 from aidememoire.linking.meetings.called_off import is_called_off
 from aidememoire.linking.meetings.counted import counted_days, counting_clause, lacks_its_count, weekday_ahead
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, NOUN, Cue, cue_of_turns, cues_of
 from aidememoire.linking.meetings.days import day_of, days_in, first_day, is_moved
 from aidememoire.linking.meetings.denied import is_but_named, is_denied
+from aidememoire.linking.meetings.matters import is_beside_another
 from aidememoire.linking.meetings.mine import i_of
 from aidememoire.linking.meetings.named import whose_in
-from aidememoire.linking.meetings.parted import in_its_part, leader
+from aidememoire.linking.meetings.parted import in_its_line, in_its_part, leader
 from aidememoire.linking.meetings.people import people_of, tables_of
 from aidememoire.linking.meetings.places import host_of, place_of
 from aidememoire.linking.meetings.scene import Scene, each_once, names_of
@@ -29,12 +31,16 @@ from aidememoire.linking.text.months import Days
 from aidememoire.model import Span
 
 _AGAIN = re.compile(r"\band\s+(?:then\s+|once\s+)?(?:again|later)\s+(?:on\s+)?\Z", re.IGNORECASE)
+_TO = re.compile(r"to\b")
 #: Before *to meet*, and at the beginning of *will meet*, *is to see*.
-_IS_TO = re.compile(r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
+_IS_TO = re.compile(r"\b(?:will|is|are)\s+(?:(?:due|set|scheduled|expected|also|then|now)\s+)?\Z", re.IGNORECASE)
 _IS = re.compile(r"(?:will|shall|(?:is|are)\s+(?:to|due|expected))\b", re.IGNORECASE)
 _WHICH_MET = re.compile(r",\s+which\s+(?:(?:last|first|had|has|recently|also)\s+){0,2}(?:met|convened|sat|gathered)\b")
 #: Before a signing or an agreement: the sentence reminds of it.
 _SINCE = re.compile(r"\bsince\b[^,.;:]*\Z", re.IGNORECASE)
+_OF_A_WEEK = re.compile(rf"\b(?:week|{ANY_WEEKDAY})\b", re.IGNORECASE)
+_WEEK = 7
+_COURTESY = re.compile(r"\bcourtesy\b", re.IGNORECASE)  # such a call is paid somewhere
 _NEWS = timedelta(days=7)  # how old a signing or a council's session may be, to be a meeting that is reported
 
 
@@ -70,8 +76,11 @@ class Sketch:
 def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     """Yield a sketch for each cue that has the day it asks for, in their order; then that of the meeting before the press."""
     elsewhere: set[Days] = set()
+    told: list[Sketch] = []
     for cue, first in _each_in_its_part(scene):
         one = _of_another(_sketch(cue, scene), first, scene) if first else _sketch(cue, scene)
+        one = _on_its_day(one, told, scene)
+        told.append(one)
         if _may_be_told(one, scene) and (one.days or not first):
             elsewhere |= {one.days} if one.apart and one.days else set()
             yield from _each_apart(one, scene, sides)
@@ -79,11 +88,35 @@ def sketches_of(scene: Scene, sides: Mapping[str, str]) -> Iterator[Sketch]:
     yield from _before_the_press(scene, elsewhere)
 
 
+def _on_its_day(one: Sketch, told: Sequence[Sketch], scene: Scene) -> Sketch:
+    """Return a meeting that is called by its weekday or week, *the Friday meeting*, *this week’s round*, with the day of the one told of before."""
+    inside = [day for day in scene.dates.inside(one.first.span) if one.first.how == NOUN and one.days == days_in(day)]
+    if not inside or not one.days or not _OF_A_WEEK.search(inside[0].span.text):
+        return one
+    single = one.days[0] == one.days[1]
+    for other in reversed(told):
+        if not other.days or other.days[0] != other.days[1]:
+            continue
+        apart = (other.days[0] - one.days[0]).days
+        if (apart in (-_WEEK, 0, _WEEK)) if single else 0 <= apart < _WEEK:
+            return replace(one, days=other.days, planned=other.planned)
+    return one
+
+
 def _each_in_its_part(scene: Scene) -> Iterator[tuple[Cue, Cue | None]]:
     """Yield each cue with the part of its sentence that is its own, and the one that goes before it there."""
     for _, group in groupby(cues_of(scene.reading), key=lambda cue: cue.number):
         beside = tuple(group)
-        yield from (in_its_part(_up_to_a_body(cue, scene), beside, scene) for cue in beside)
+        told = (cue for cue in beside if cue is beside[0] or not is_beside_another(cue, scene))
+        lined = (_as_it_stands(in_its_line(cue, scene), scene) for cue in told)
+        yield from (in_its_part(_up_to_a_body(cue, scene), beside, scene) for cue in lined)
+
+
+def _as_it_stands(cue: Cue, scene: Scene) -> Cue:
+    """Return a cue as no longer to come where it is why somebody came, *flew to Corvo to meet her*, or has come to its end."""
+    to_that_end = cue.how in (VERB, DATED) and ends_with(tenses.CAME, scene.text, cue.span.start)
+    ended = cue.how == NOUN and tenses.ENDED.match(scene.text, cue.span.end)
+    return replace(cue, ahead=False) if cue.ahead and (ended or (to_that_end and _TO.match(cue.span.text))) else cue
 
 
 def _up_to_a_body(cue: Cue, scene: Scene) -> Cue:
@@ -138,7 +171,7 @@ def _sketch(cue: Cue, scene: Scene) -> Sketch:
     return Sketch(
         cues=(cue,),
         days=days,
-        place=place_of(cue, scene),
+        place=None if cue.kind == CALL and not _COURTESY.search(cue.span.text) else place_of(cue, scene),
         host=host_of(cue, scene),
         people=people,
         kind=cue.kind,
@@ -166,7 +199,7 @@ def _is_still_today(days: Days, cue: Cue, published: date) -> bool:
     """Tell whether what is to come is told for the day of publication itself: *agreed to speak again today*."""
     if not cue.ahead or days != (published, published):
         return False
-    return bool(tenses.STILL_TODAY.search(cue.sentence.text) or _is_to_be(cue))
+    return bool(tenses.STILL_TODAY.search(cue.sentence.text) or _is_to_be(cue) or _is_to_be_held(cue))
 
 
 def _is_to_be(cue: Cue) -> bool:
@@ -175,6 +208,13 @@ def _is_to_be(cue: Cue) -> bool:
     return cue.how in (VERB, DATED) and bool(
         ends_with(_IS_TO, told, len(told) - len(cue.span.text)) or _IS.match(cue.span.text)
     )
+
+
+def _is_to_be_held(cue: Cue) -> bool:
+    """Tell whether a noun is of what somebody will hold, or of what is scheduled."""
+    at = cue.span.start - cue.sentence.start
+    before, behind = cue.sentence.text[:at], cue.sentence.text[at + len(cue.span.text) :]
+    return cue.how == NOUN and bool(tenses.WILL_HOLD.search(before) or tenses.IS_SCHEDULED.match(behind))
 
 
 def _may_be_told(one: Sketch, scene: Scene) -> bool:

@@ -21,7 +21,7 @@ NOW = any_of(
 #: Before a noun: what somebody does after it or at it has taken place, whatever the clause says that will.
 OVER = re.compile(
     r"\b(?:(?:after|during|following)(?:\s+[\w’'-]+){0,3}\s+(?:hours?|days?|weeks?|months?|rounds?)\s+of|readouts?\s+of"
-    r"|after|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
+    r"|after|since|during|following|at the (?:end|close) of|emerged from|attended|left|came out of|informed|told|reminded"
     r"|addressed|opening|closing|chaired|led|concluded|ended|closed)\s+(?:the\s+(?:(?:start|beginning|opening|end|close)\s+of\s+(?:the\s+)?)?|an?\s+)?\Z|,\s+at\s+(?:the|an?)\s+\Z",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ AHEAD = any_of(
 )
 #: Before a noun: what something waits for is still to come: *nothing until the summit*.
 WAITS_FOR = re.compile(
-    r"\b(?:until|till|pending|ahead of|in the run-up to)\s+(?:(?:the|an?|this|that|their)\s+(?:[\w’'-]+\s+){0,2})?\Z",
+    r"\b(?:until|till|pending|ahead of|in the run-up to|preparations? (?:for|of)|prepar(?:e|es|ed|ing) for)\s+(?:(?:the|an?|this|that|their)\s+(?:[\w’'-]+\s+){0,2})?\Z",
     re.IGNORECASE,
 )
 #: Before a noun: what is to be opened or held is still to come.
@@ -70,6 +70,19 @@ TO_HOLD = re.compile(
     r"\bto (?:open|start|begin|launch|hold|convene|organise|attend|host|celebrate)(?:,[^,;.]{1,120},)?\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+#: Before a noun, and behind one: it is still to be held.
+WILL_HOLD = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+(?:(?:due|set|scheduled|expected)\s+)?to)\s+(?:hold|have|host|attend|convene|conduct)\s+(?:[\w’'-]+\s+){0,3}\Z"
+)
+IS_SCHEDULED = re.compile(
+    r"(?:\s+(?:between|with|of)\b[^.;,]{1,80}?)?,?\s+(?:which\s+)?(?:is|are|has\s+been|have\s+been)\s+(?:scheduled|set|due|planned)\s+(?:for|to|on)\b"
+)
+#: Before *to meet*: somebody came or met to that end.
+CAME = re.compile(
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bbeing\s)\b(?:met|travell?ed|flew|went|came|arrived|gathered|returned|sat\s+down|convened)\b(?!\s+again)[^.;]{0,60}?,?\s+\Z"
+)
+#: Behind a noun: it came to its end.
+ENDED = re.compile(r"\s+(?:(?:has|have|had)\s+)?(?:just\s+)?(?:ended|concluded|closed|wrapped\s+up|broke\s+up)\b")
 #: After a noun, before the day and place that are its own: *the statement today on the meeting held on 1 May*.
 WAS_HELD = re.compile(r"(?:\s+[\w’'-]+){0,6}?\s+(?:held|convened|hosted|that took place|which took place)\b")
 #: Behind a noun, up to its day: *talks in Corvo on 15 May*.
@@ -86,6 +99,6 @@ WAS_NOT = any_of(_WAS_NOT)
 HELD_AFTER_ALL = any_of(r"(?<!never\s)took place|(?:was|were) (?:finally |eventually |at last )held")
 #: In a clause: what it tells of was not, or is not to be.
 OFF = any_of(
-    r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held)",
+    r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held|resumed?|reconvened?|beg[iu]n|start(?:ed)?|open(?:ed)?)",
     rf"put off|stayed away|refused to come|{_WAS_NOT}",
 )

@@ -27,7 +27,8 @@ OF_A_PROCESS = re.compile(
 )
 #: Before a noun: it is judged, harmed or missed, and where and when that was is not where they met.
 JUDGED = re.compile(
-    r"\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor|skip|boycott|pre-?empt|prejudg|jeopardi[sz]|endanger)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
+    r"\b(?:gaps|pause|deadlock|impasse|stalemate|hiatus)\s+in\s+\Z"
+    r"|\b(?:welcom|hail|prais|applaud|criticis|criticiz|condemn|denounc|deplor|skip|boycott|pre-?empt|prejudg|jeopardi[sz]|endanger)\w*\s+(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 #: Before a noun: it goes on for long, or is left or harmed, and was not held on a day that is told.
@@ -40,6 +41,7 @@ FOR_LONG = re.compile(
 )
 #: Before a noun: another meeting that those who meet are at, or of which they speak.
 ASIDE = re.compile(
+    r"\b(?:in|within)\s+the\s+(?:framework|context)\s+of\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z|"
     r",\s+(?:who|which)\s+(?:is|are|was|were)\s+(?:\w+\s+)?(?:attending|taking\s+part\s+in|participating\s+in)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}\Z"
     r"|\b(?:discuss|review|assess|examin)(?:ed|es|ing)\s+(?:the\s+)?(?:outcomes?|results?|conclusions?)\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
@@ -80,8 +82,8 @@ _PUTS = r"(?:offer|propos|suggest|demand|insist|request|recommend)(?:e|es|s|ed|i
 #: Before a cue, in its clause: what somebody puts forward or demands, and what somebody but wishes.
 PUT_FORWARD = re.compile(rf".*\b{_PUTS}\b[^.;]*", re.IGNORECASE | re.DOTALL)
 WISHED_FOR = re.compile(
-    r".*\b(?:(?:call|ask|appeal|push|press)(?:s|es|ed|ing)?(?: \w+)? for|urg(?:e|es|ed|ing)|want(?:s|ed)?|would like|offer(?:s|ed)? to host"
-    r"|(?:consider|explor|weigh|float)(?:e|s|es|ed|ing)?|(?:open|ready|willing|prepared) (?:to|for)(?: \w+,[^.;,]{1,120}, )?|(?:idea|possibility) of)\b[^.;,]{0,60}",
+    r".*\b(?:(?:call|ask|appeal|push|press)(?:s|es|ed|ing)?(?: \w+)? for|urg(?:e|es|ed|ing)|want(?:s|ed)?|would like|hop(?:e|es|ed|ing) to|offer(?:s|ed)? to host"
+    r"|(?:consider|explor|weigh|float)(?:e|s|es|ed|ing)?|(?:open|ready|willing|prepared) (?:to|for)(?: \w+,[^.;,]{1,120}, )?|(?:idea|possibility|prospects?) of)\b[^.;,]{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
 #: What is not put forward but will be, whatever else is asked for beside it.
@@ -110,8 +112,8 @@ OF_A_BODY = re.compile(
 )
 #: In a noun or right before it: nobody says that there is or will be one.
 POSSIBLE = re.compile(
-    r"\bany\s+(?:new|further|future|other|more|next)\s|\b(?:possible|potential|eventual|hypothetical|prospective|would-be)\s+(?:[\w’'-]+\s+){0,2}(?:meetings?|calls?|talks|summits?|conversations?|visits?|contacts|negotiations|rounds?|sessions?|discussions|consultations)\b"
-    r"|\b(?:possibility|likelihood|prospects?|chances?|idea)\s+of\s+(?:an?|any|such)\s",
+    r"\bpossibly\s+(?:during|at|in)\s|\bany\s+(?:new|further|future|other|more|next)\s|\b(?:possible|potential|eventual|hypothetical|prospective|would-be)\s+(?:[\w’'-]+\s+){0,2}(?:meetings?|calls?|talks|summits?|conversations?|visits?|contacts|negotiations|rounds?|sessions?|discussions|consultations)\b"
+    r"|\b(?:possibility|likelihood|prospects?|chances?|idea)\s+of\s+(?:(?:convening|holding|resuming|organi[sz]ing|arranging)\s+)?(?:an?|any|such)\s",
     re.IGNORECASE,
 )
 #: Before a noun that names none of which is known: somebody is only asked about it.

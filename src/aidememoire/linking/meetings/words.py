@@ -213,7 +213,8 @@ ONE_BEFORE = re.compile(
 )
 GROUP_AFTER = re.compile(rf"\s+(?:(?:with|between|among|of)\s+)?(?:the\s+)?({_WHOSE}{_GROUP}{_FROM_WHERE})\b")
 CLAUSE_END = re.compile(
-    r"[;–—]\s|,\s(?:and|but|while)\s|\sand\s(?=(?:agreed|decided|undertook|pledged|promised|urged|asked|called\s+on|demanded)\b)"
+    r"[;–—]\s|,\s(?:and|but|while)\s|\sand\s(?=(?:agreed|decided|undertook|pledged|promised|urged|asked|called\s+on|demanded"
+    r"|(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|due|scheduled|set|to)|(?:the\s+next|another|a\s+new)\s+(?:round|session|meeting))\b)"
 )
 APART = any_of(
     r"(?:met|spoke|received|reached|saw|held|had) (?:[^.;]{3,90} )?(?:separately|in turn|one (?:after|by) (?:the other|one|another)|in succession|successively"

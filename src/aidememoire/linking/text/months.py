@@ -13,7 +13,7 @@ from aidememoire.reading.dates import DateExpression
 Days = tuple[date, date]
 
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\b\.?)(?!\w)")
-_YEAR = re.compile(r"\b\d{4}\b")
+_YEAR = re.compile(r"\b\d{4}\b|\b(?:this|last|next|that|same|following|previous) year\b")
 
 
 def lacks_year(words: str) -> bool:

@@ -54,7 +54,7 @@ day: (?<= {a_month} {a_day} HYPHEN) {day} {no_count} {which_year}
 day: ((?<= {a_month} {a_day} (and|or|to|COMMA))
     |(?<= {a_month} {a_day} COMMA {a_day} (and|or))|(?<= {a_month} {a_day} COMMA {a_day} COMMA and))
     {day} (?! COUNTED|UNITSIGN|MERIDIEM|LOWER|MONTH|MAYMARCH|NUMBER|CLOCK) (COMMA? {year})?
-day: (?<= {a_month} {a_day} (HYPHEN|and)) {day} (?= (for|in|at|with|when|as))
+day: (?<= {a_month} {a_day} (HYPHEN|and|to|through)) {day} (?= (for|in|at|with|when|as))
 # Friday the 13th
 day: weekday:WEEKDAY COMMA? the day:NTH (?! of|MONTH|MAYMARCH|SHORTMONTH|LOWER)
 # on the 25th
