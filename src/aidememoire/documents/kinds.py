@@ -164,7 +164,11 @@ def _head_of_a_letter(text: str) -> tuple[str, str]:
         if _NAMES_A_STATE.search(under):
             return under, after
         return f"{under} of {above if above.startswith('the ') else f'the {above}'}", after
-    if _A_STATE.fullmatch(under) and _LETTERHEAD.fullmatch(above) and above.endswith(("Affairs", "Defence", "Defense", "Justice")):
+    if (
+        _A_STATE.fullmatch(under)
+        and _LETTERHEAD.fullmatch(above)
+        and above.endswith(("Affairs", "Defence", "Defense", "Justice"))
+    ):
         return f"{above} of {under if under.startswith('the ') else f'the {under}'}", after
     if (its := _GOVERNMENT.fullmatch(under)) and _OFFICE_ALONE.fullmatch(above):
         return f"{above} of {its['state']}", after

@@ -105,7 +105,7 @@ def test_who_disagrees_rejects_what_is_proposed(answer: str) -> None:
     ("text", "who"),
     [
         (
-            "The Hestrian side's request for an inspection met with the objection of the Dalmoran side.",
+            "The proposal of the Hestrian side met with the objection of the Dalmoran side.",
             "the Dalmoran side",
         ),
         ("Norway's proposal met with strong opposition from Chad.", "Chad"),

@@ -105,9 +105,12 @@ def test_whoever_is_met_is_not_the_source_of_the_purpose(text: str, source: str,
         ("Chad summoned the ambassador of Norway to protest against the raid.", "criticise", "to protest against"),
         ("On Monday Chad summoned the Norwegian envoy to complain about the map.", "criticise", "to complain about"),
         ("Chad summoned Norway’s ambassador in protest at the raid.", "criticise", "in protest at"),
-        ("Chad summoned Norway’s envoy to express concern over the map.", "criticise", "to express concern over"),
+        (
+            "Chad summoned Norway’s envoy to express its concern over the map.",
+            "criticise",
+            "to express its concern over",
+        ),
         ("Chad wrote to Norway to demand compensation.", "demand", "to demand"),
-        ("Chad summoned Norway's ambassador and handed him a note of protest.", "criticise", "summoned"),
     ],
 )
 def test_what_somebody_is_summoned_for_is_told_by_who_summons(text: str, act: str, cue: str) -> None:

@@ -15,7 +15,7 @@ READER = Reader.load()
     [
         ("Mali abstained.", "Mali", "abstained"),
         ("The draft was put to the vote, and Chad and Togo had abstained.", "Chad and Togo", "had abstained"),
-        ("Norway did not take sides on the dam.", "Norway", "sides on the dam"),
+        ("Norway has not taken sides on the dam.", "Norway", "sides on the dam"),
         ("Norway would not take either side in the dispute.", "Norway", "either side in the dispute"),
     ],
 )

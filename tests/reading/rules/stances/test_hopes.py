@@ -65,7 +65,7 @@ def test_what_he_did_recently_or_firmly_he_did(done: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Chad has until May to accept the offer.", "Yap has until Friday to confirm its place in it."]
+    "text", ["Chad has until May to accept the offer.", "Yap has until Friday to confirm its part in the mission."]
 )
 def test_what_somebody_still_has_time_for_he_has_not_done(text: str) -> None:
     assert {unsaid(one) for one in told_in(text)} == {"supposed"}

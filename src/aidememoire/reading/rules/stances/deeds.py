@@ -81,7 +81,7 @@ def _is_first(text: str, one: Attribution) -> bool:
 # was done is told elsewhere.
 DEEDS = (
     Telling("assert", frozenset(("accept", "commit")), FACT, cue=_CONFIRMS, content=_FACT),
-    Telling("assert", frozenset(("accept", "commit")), FACT, cue=_ASSURES, content=_DONE),
+    Telling("assert", frozenset(("accept", "commit", "deny")), FACT, cue=_ASSURES, content=_DONE),
     Telling("assert", ANY_ACT, sure=_SURE, words=_CLAIMED, when=_is_claimed),
     Telling("assert", FOR | {"propose"}, FIRST, UNSURE, content=_ANY_SUCH, when=_is_first),
     Telling("assert", TAKING_SIDES, sure=UNSURE, words=_UNDER),

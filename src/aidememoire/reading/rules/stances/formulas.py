@@ -33,7 +33,7 @@ _EMPTY = re.compile(
     r"|(?:takes?|avails?|availed|availing)\s(?:(?:itself|himself|herself|themselves)\s)?(?:of\s)?(?:this|the)\sopportunity\sto\srenew\b"
     r"[^.;\n]{0,120}\bassurances?\b|attention\s(?:to|on)\b"
     r"|conclud(?:es?|ed|ing)\s(?:(?:an?|the|his|her|its|their)\s)?(?:[\w-]+\s){0,3}(?:visit|tour|trip)\b"
-    r"|(?:(?:jointly|collectively|together|hereinafter|hereafter)\s){1,2}(?:referred\sto|called|known)\b)",
+    r"|(?:(?:(?:jointly|collectively|together|hereinafter|hereafter)\s){1,2}|(?<=hereinafter\s)|(?<=hereafter\s))(?:referred\sto|called|known)\b)",
     re.IGNORECASE,
 )
 # What a war or an attack takes, and nobody says: *claimed dozens of lives*.
