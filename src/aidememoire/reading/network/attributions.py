@@ -28,7 +28,7 @@ _DONE_AT = re.compile(
     r"\W*Done (?:at|in) [A-Z][^\n]*\b(?:originals?|duplicate|triplicate|copies|languages?|texts?|authentic|day of)\b"
 )
 _AUXILIARY = re.compile(r"(?:did|does|do|has|have|had)(?: not)?", re.IGNORECASE)
-_DO_SO = re.compile(r"(?:not )?(?:do|done) (?:so|it|that|this|the same)", re.IGNORECASE)
+_DO_SO_OR_NOT = re.compile(r"(?:do|done) (?:so|it|that|this|the same)\Z|not\b", re.IGNORECASE)
 _WARNING, _SHOTS = re.compile(r"\bwarning\Z", re.IGNORECASE), re.compile(r"(?:shots?|fire)\b")
 _HEADING = re.compile(
     r"(?:exclusive |full |the )?(?:interview|profile|analysis|opinion|q ?& ?a|transcript|remarks|speech)", re.IGNORECASE
@@ -173,10 +173,13 @@ def _is_formula(text: str, cue: Span) -> bool:
 
 
 def _is_deed(cue: Span, content: list[Span]) -> bool:
-    """Tell whether a cue is but an auxiliary, or part of a deed: who *did not do so* or *fired warning shots* has said nothing."""
+    """Tell whether a cue is but an auxiliary, or part of a deed: who *did not do so* or *fired warning shots* has said nothing.
+
+    Nor has *the text, which does not repeat it*, where the network leaves the *not* and its verb to the content.
+    """
     if _WARNING.search(cue.text) and _SHOTS.match(content[0].text):
         return True
-    return bool(_AUXILIARY.fullmatch(cue.text) and _DO_SO.fullmatch(content[0].text))
+    return bool(_AUXILIARY.fullmatch(cue.text) and _DO_SO_OR_NOT.match(content[0].text))
 
 
 def _insides(roles: list[Roles], length: int) -> Ints:
