@@ -60,9 +60,11 @@ def _clauses(text: str) -> Sequence[int]:
 @lru_cache(maxsize=2)
 def _words(text: str) -> Mapping[str, Sequence[int]]:
     """Return where the words of a text begin, by their first two letters in small ones."""
-    found: dict[str, list[int]] = defaultdict(list)
+    cased, found = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
     for letters in _TWO_LETTERS.finditer(text):
-        found[letters[0].lower()].append(letters.start())
+        cased[letters[0]].append(letters.start())
+    for both, places in cased.items():
+        found[both.lower()] += places
     return found
 
 

@@ -48,7 +48,7 @@ def with_continuations(text: str, states: States, attributions: Sequence[Attribu
                 found[teller] = replace(found[teller], content=joined((*so_far, *found[teller].content), text))
         else:
             so_far = []
-        left_open = _last_quotation(text, states, start, end) if states[end - 1] == INSIDE else None
+        left_open = Span.of(text, states.rfind(MARK, start, end), end) if states[end - 1] == INSIDE else None
         so_far = [*so_far, left_open] if left_open and left_open.start == start else []
     return found
 
@@ -96,14 +96,12 @@ def _end_of_line(text: str, last: Span, limit: int) -> int:
 
 def _extend(found: list[Attribution], before: Span, quotation: Span, text: str) -> None:
     """Give `quotation` to the attribution whose content holds the end of `before`, where there is one."""
+    outside = [each for each in between(found, before.start - 5_000, before.end) if not before.holds(found[each].cue)]
     holders = [
-        number
-        for number in between(found, before.start - 5_000, before.end)
-        if found[number].content[-1].end >= before.end - 1 and found[number].content[-1].start <= before.end
-        if not before.holds(found[number].cue)
+        each for each in outside if found[each].content[-1].start <= before.end <= found[each].content[-1].end + 1
     ]
     if holders:
-        number = max(holders, key=lambda one: sum(len(span.text) for span in found[one].content))
+        number = max(holders, key=lambda each: sum(len(span.text) for span in found[each].content))
         found[number] = replace(found[number], content=joined((*found[number].content, quotation), text))
 
 
@@ -117,7 +115,3 @@ def _teller(quotation: Span, found: Sequence[Attribution]) -> int | None:
 def _quotation_at(text: str, states: States, start: int, end: int) -> Span:
     closing = states.find(MARK, start + 1, end)
     return Span.of(text, start, end if closing < 0 else closing + 1)
-
-
-def _last_quotation(text: str, states: States, start: int, end: int) -> Span:
-    return Span.of(text, states.rfind(MARK, start, end), end)

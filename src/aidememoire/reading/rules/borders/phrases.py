@@ -128,9 +128,8 @@ def _is_since(text: str, span: Span) -> bool:
 
 def _with_subject(text: str, one: Attribution) -> Attribution:
     """Give an attribution without a source the pronoun right before its cue: *which* in `which pointed out that`."""
-    passive = _PASSIVE.search(one.cue.text) and not _SAID_TO_HAVE.search(one.cue.text)
-    subject = _SUBJECT.search(text, max(0, one.cue.start - 30), one.cue.start)
-    if one.source or passive or not subject:
+    subject = None if one.source else _SUBJECT.search(text, max(0, one.cue.start - 30), one.cue.start)
+    if not subject or (_PASSIVE.search(one.cue.text) and not _SAID_TO_HAVE.search(one.cue.text)):
         return one
     pronoun = Span.matched(subject, 1)
     return one if _overlaps(pronoun, one.content) else replace(one, source=(pronoun,))

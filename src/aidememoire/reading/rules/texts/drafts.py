@@ -6,7 +6,6 @@ Nor has whoever *should accept* a thing accepted it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -186,8 +185,8 @@ def _begin(text: str, place: int) -> int:
 
 def _near(drafts: Sequence[_Draft], one: Attribution) -> Sequence[_Draft]:
     """Return the proposals, sorted, that are named last before a cue or its source ends."""
-    at = bisect_right(drafts, max(span.end for span in (*one.source, one.cue)), key=lambda draft: draft.begin)
-    return drafts[max(0, at - _BEFORE) : at]
+    end = max(span.end for span in (*one.source, one.cue))
+    return [draft for draft in drafts if draft.begin <= end][-_BEFORE:]
 
 
 def _end(text: str, start: int) -> int:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from aidememoire.model import Reason, Span
 from aidememoire.reading.network.attributions import Attribution
+from aidememoire.reading.rules.placing import between, of_whom, tells
 
 RESOLVED = Reason("source", "a paragraph of a resolution, of which the body above the preamble is the subject")
 _WORD = r"(?:[A-Z][\w’'-]*|of|the|and|for|on|to)"
@@ -43,38 +43,25 @@ _AND = re.compile(r",? and (?:also |further |once again )?\Z")
 _FAR = 40  # code points before a cue
 
 
-@dataclass(frozen=True, slots=True)
-class _Resolution:
-    """The body that resolves, and where its paragraphs begin and end."""
-
-    body: Span
-    start: int
-    end: int
-
-
 def with_resolved(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions, those without a source that open a paragraph of a resolution being of its body."""
-    texts = list(_resolutions(text))
     found = list(attributions)
-    last: Attribution | None = None
-    for number, one in enumerate(attributions) if texts else ():
-        whole = next((each for each in texts if each.start <= one.cue.start < each.end), None)
-        if whole and not one.source and (_opens(text, one.cue) or (last and _is_second(text, last, one.cue))):
-            found[number] = replace(one, source=(whole.body,), reasons=(*one.reasons, RESOLVED))
-            last = one
-        elif one.source or not whole:
-            tells = last is not None and any(part.holds(one.cue) for part in last.content)
-            last = one if whole and _opens(text, one.cue) else last if tells else None
+    for body, start, end in _resolutions(text):
+        last: Attribution | None = None
+        for number in between(attributions, start, end):
+            one = attributions[number]
+            if not one.source and (_opens(text, one.cue) or (last and _is_second(text, last, one.cue))):
+                found[number], last = of_whom(one, body, RESOLVED), one
+            elif one.source and not (last and tells(last, one)):
+                last = one if _opens(text, one.cue) else None
     return found
 
 
-def _resolutions(text: str) -> Iterator[_Resolution]:
-    """Yield the resolutions of a text: a body alone on its line with a comma, and the paragraphs that go on from it."""
+def _resolutions(text: str) -> Iterator[tuple[Span, int, int]]:
+    """Yield the body of each resolution of a text, alone on its line with a comma, and where the paragraphs begin and end that go on from it."""
     for found in _SUBJECT.finditer(text):
         if _BODY.search(found["body"]):
-            end = _end(text, found.end())
-            if end > found.end():
-                yield _Resolution(Span.matched(found, "body"), found.end(), end)
+            yield Span.matched(found, "body"), found.end(), _end(text, found.end())
 
 
 def _end(text: str, start: int) -> int:
