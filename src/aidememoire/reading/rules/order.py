@@ -39,7 +39,7 @@ from aidememoire.reading.rules.sources.purposes import cues_of_purposes, with_pu
 from aidememoire.reading.rules.sources.requests import without_requests
 from aidememoire.reading.rules.sources.subjects import with_clauses, with_second_verbs, with_whom_it_is_for
 from aidememoire.reading.rules.sources.things import with_ballots, without_events
-from aidememoire.reading.rules.stances.answers import with_answers, with_thanks
+from aidememoire.reading.rules.stances.answers import with_answers
 from aidememoire.reading.rules.stances.ascribed import with_what_is_ascribed
 from aidememoire.reading.rules.stances.conditions import with_conditions, without_evens
 from aidememoire.reading.rules.stances.deeds import DEEDS
@@ -145,7 +145,6 @@ _BESIDE: tuple[Rule, ...] = (
     lambda seen, found: with_conditions(seen.text, found, seen.mentions),
     lambda seen, found: with_answers(seen.text, seen.quoted, found, seen.mentions),
     lambda seen, found: with_likewise(seen.text, found, seen.mentions),
-    lambda seen, found: with_thanks(seen.text, found),
     lambda seen, found: with_unreal(seen.text, found),
     lambda seen, found: with_flat_denials(seen.text, found),
 )

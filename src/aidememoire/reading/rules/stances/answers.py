@@ -16,7 +16,7 @@ from aidememoire.reading.network.attributions import Attribution
 from aidememoire.reading.network.sense import acting, plain
 from aidememoire.reading.network.spans import States, up_to
 from aidememoire.reading.openings import at_words
-from aidememoire.reading.rules.actors import actors_of
+from aidememoire.reading.rules.actors import by_end
 from aidememoire.reading.rules.negation.negations import turned_round
 from aidememoire.reading.rules.placing import before, over, put, sentence_ends, tells
 from aidememoire.vocabulary.groups import ASKING
@@ -79,13 +79,13 @@ _FAR = 120  # code points from thanks to a refusal, at most
 def with_answers(
     text: str, states: States, attributions: Sequence[Attribution], mentions: Sequence[Mention]
 ) -> list[Attribution]:
-    """Return the attributions, sorted by cue, with each bare answer told, what it answers being its content.
+    """Return the attributions, sorted by cue, with each bare answer told, and each refusal that thanks go with, what they answer being their content.
 
     Where nothing is asked or offered right before it, or where that is a quotation, whose words are not those of whoever
     answers, nothing is told.
     """
     found = list(attributions)
-    ends = {actor.end: actor for actor in reversed(actors_of(mentions))}  # of several that end at one place the longest
+    ends = by_end(mentions)
     for match in at_words(_CUE, text, "ha al th la at pr po fl im di ac ag co as re de ba ob op"):
         subject = _subject(text, match.start() - 1, ends)
         own = over(found, Span.matched(match, "cue"))
@@ -98,7 +98,7 @@ def with_answers(
         quoted = any(_is_quoted(states, span) for span in answer.content)
         if not quoted and not (answer.negation and _TURNS_DOWN.search(match["cue"])):  # *neither refused* may be a yes
             put(found, (answer,), own)
-    return found
+    return _with_thanks(text, found)
 
 
 def _asked_of(text: str, asked: Attribution) -> tuple[Span, ...]:
@@ -173,9 +173,8 @@ def _right_before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[s
     return pattern.search(text, max(0, place - _REACH), place)
 
 
-def with_thanks(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions, sorted by cue, with each refusal that thanks go with, of the offer that is thanked for."""
-    found = list(attributions)
+def _with_thanks(text: str, found: list[Attribution]) -> list[Attribution]:
+    """Return the attributions with each refusal that thanks go with, of the offer that is thanked for."""
     thanked = any(at_words(_THANKS, text, "th gr ap"))
     for match in _BUT.finditer(text) if thanked else ():
         own = over(found, Span.matched(match, "cue"))

@@ -66,7 +66,5 @@ def _as_told(text: str, one: Attribution, tellings: Sequence[Telling]) -> Attrib
     told = next((each for each in tellings if each.is_told(text, one)), None)
     if not told:
         return one
-    sure = (
-        sum(float(one.chances.act[ACTS.index(act)]) for act in (one.act, told.act)) if told.sure is None else told.sure
-    )
-    return taken_as(one, told.act, sure, told.why)
+    both = float(sum(one.chances.act[ACTS.index(act)] for act in (one.act, told.act)))
+    return taken_as(one, told.act, both if told.sure is None else told.sure, told.why)
