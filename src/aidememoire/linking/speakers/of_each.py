@@ -12,7 +12,7 @@ from aidememoire.model import Span
 
 #: Those of a place who do not act for it: *elders from Corvo, Herat and Ghazni*.
 LOCALS = re.compile(
-    r"(?:[\w’'-]+ ){0,3}?(?:elders|residents|villagers|inhabitants|families|traders|farmers|herders|students|teachers|doctors|lawyers|bishops|clerics"
+    r"(?:[\w’'-]+ ){0,3}?(?:elders|residents|villagers|inhabitants|families|traders|herders|students|teachers|doctors|lawyers|bishops|clerics"
     r"|imams|activists|journalists|refugees|survivors|protesters|demonstrators|women|mothers|widows|volunteers) (?:of|from|in|near|around) ",
     re.IGNORECASE,
 )
