@@ -174,6 +174,22 @@ def test_a_side_that_nobody_knows_is_recorded_and_said_to_be_new(record: Path, s
     assert (f"side '{side}': no such name in the profile or the record" in done.stderr) is noticed
 
 
+def test_what_a_person_says_of_the_side_holds_against_what_the_publisher_tells(tmp_path: Path) -> None:
+    """A ministry's own readout is the account of its state, unless a person says that it is nobody's."""
+    (tmp_path / "own.txt").write_text(
+        "MINISTRY OF FOREIGN AFFAIRS OF NORWAY\n18 March 2025\n\nOn the pass\n\nThe Minister said that the road would be opened.\n",
+        encoding="utf-8",
+    )
+    record = tmp_path / "own.db"
+    assert run("add", tmp_path / "own.txt", record=record).returncode == 0
+    assert "account of Norway" in run("show", document(record), record=record).stdout
+    for wanted in (("--clear", "side"), ("--publisher", "Ministry of Foreign Affairs of Chad")):
+        done = run("describe", document(record), *wanted, *ANN, record=record)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "account of" not in run("show", document(record), record=record).stdout.split("history")[0]
+    assert run("verify", record=record).returncode == 0
+
+
 def test_a_side_stands_under_the_name_that_the_profile_has_for_it(record: Path) -> None:
     assert run("describe", document(record), "--side", "armenia", *ANN, record=record).returncode == 0
     assert "account of Armenia" in " ".join(run("show", document(record), record=record).stdout.split())

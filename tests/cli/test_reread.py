@@ -97,6 +97,20 @@ def test_a_record_read_with_a_profile_of_ones_own_never_needs_its_file_again(rec
     assert run("positions", record=record).returncode == 0
 
 
+def test_a_profile_that_knows_the_state_of_a_ministry_reads_its_readout_again(tmp_path: Path) -> None:
+    """What was recorded without a side stays so until a person says it; without end it would be read for another one."""
+    head = "MINISTRY OF FOREIGN AFFAIRS OF CORVO\n18 March 2025\n\nOn the pass\n\n"
+    own, profile, record = tmp_path / "own.txt", tmp_path / "lakes.yaml", tmp_path / "own.db"
+    own.write_text(f"{head}Corvo said that the road would be opened.\n", encoding="utf-8")
+    profile.write_text("profile: lakes\ntitle: Lakes\nactors:\n  corvo: {name: Corvo, kind: state}\n", encoding="utf-8")
+    assert run("add", own, record=record).returncode == 0
+    command = [sys.executable, "-m", "aidememoire", "reread", "--profile", str(profile), "--record", str(record)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "speaker_id 1" in done.stdout
+    assert run("verify", record=record).returncode == 0
+
+
 def test_corrections_survive_and_those_whose_words_are_gone_are_listed(record: Path, dossier: Dossier) -> None:
     entry = next(dossier.store.entries(Filter(party="Armenia")))
     own = entry.statement.id

@@ -7,7 +7,7 @@ together. Whoever asks brings what reads: it is called for events alone that bea
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -87,5 +87,6 @@ def recorded(event: Correction, dossier: Dossier, read: Read) -> Differences:
     reading = read(document)
     if isinstance(reading, SourceError):
         raise reading
-    dossier.store.describe(event, reading)
+    # What the reader finds of the facts itself, as a side by the publisher, sets none of those that people have said.
+    dossier.store.describe(event, replace(reading, document=document))
     return differences(old, reading)

@@ -11,7 +11,7 @@ from aidememoire.documents import Options, load_documents
 from aidememoire.dossier import Dossier, open_dossier
 from aidememoire.exports.wording import counted
 from aidememoire.intake.pool import Loaded, Result, read_all
-from aidememoire.intake.rereading import Again, kept_again
+from aidememoire.intake.rereading import Again, reread
 from aidememoire.intake.settings import Settings
 from aidememoire.intake.workspace import Workspace, workspace_of
 from aidememoire.model import Account, Document, Reading, SettingsError, SourceError
@@ -171,7 +171,7 @@ def _kept(result: Result, dossier: Dossier, workspace: Workspace) -> Kept | Faul
             raise
         return error
     if added.unchanged and (told := _described(result.document, dossier)):
-        again = kept_again(workspace.read_document(told), dossier, workspace)
+        again = reread(told, dossier, workspace)
         return Kept(again.reading, again.added) if isinstance(again, Again) else again
     return Kept(result, added, _reprint_of(added, dossier), _known_as(result.document, added, dossier))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from aidememoire.dossier import Dossier
 from aidememoire.exports.wording import counted, read_by
 from aidememoire.intake.pool import Result, read_all
 from aidememoire.intake.workspace import Workspace
-from aidememoire.model import ReaderInfo, Reading, SourceError
+from aidememoire.model import Document, ReaderInfo, Reading, SourceError
 from aidememoire.record import Added
 from aidememoire.record.differences import Differences, differences
 
@@ -84,11 +84,27 @@ def reread_all(
     names: Iterable[str], dossier: Dossier, workspace: Workspace, jobs: int | None = None
 ) -> Generator[Again | SourceError]:
     """Read the documents of these ids again, record each and yield what came of it, in their order; raises RecordError."""
-    loaded = (dossier.register.document(name).document for name in names)
+    asked: dict[str, Document] = {}
+
+    def loaded() -> Iterator[Document]:
+        for name in names:
+            yield asked.setdefault(name, dossier.register.document(name).document)
+
     dossier.keep_profile(workspace.settings.profile, workspace.profile)
-    with closing(read_all(loaded, workspace, jobs)) as results:
+    with closing(read_all(loaded(), workspace, jobs)) as results:
         for result in results:
-            yield kept_again(result, dossier, workspace)
+            held = _as_held(result, asked.pop(result.document.id)) if isinstance(result, Reading) else result
+            yield kept_again(held, dossier, workspace)
+
+
+def reread(document: Document, dossier: Dossier, workspace: Workspace) -> Again | SourceError:
+    """Read one document of a record again, by these facts of it, record that and return what came of it."""
+    return kept_again(_as_held(workspace.read_document(document), document), dossier, workspace)
+
+
+def _as_held(result: Result, document: Document) -> Result:
+    """Return a reading with the facts of the record: what the reader finds itself, as a side by the publisher, sets none of them."""
+    return replace(result, document=document) if isinstance(result, Reading) else result
 
 
 def kept_again(result: Result, dossier: Dossier, workspace: Workspace) -> Again | SourceError:
@@ -98,5 +114,6 @@ def kept_again(result: Result, dossier: Dossier, workspace: Workspace) -> Again 
         if added := dossier.store.add_again(result, datetime.now(UTC)):
             found = differences(old, result) if old else Differences(new=result.statements)
             return Again(result, found, added)
-        result = workspace.read_document(dossier.register.document(result.document.id).document)
+        today = dossier.register.document(result.document.id).document
+        result = _as_held(workspace.read_document(today), today)
     return result
