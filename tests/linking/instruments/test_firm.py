@@ -64,6 +64,7 @@ def test_what_names_a_process_is_no_paper(noun: str) -> None:
         ("the rest of the", "Lisk negotiations"),
         ("efforts at reaching a hostage and", "Lisk truce deal"),
         ("the talks on", "Agenda Item Four"),
+        ("the talks on", "concluding Agenda Item"),
     ],
 )
 def test_talks_their_points_and_what_they_may_reach_are_no_paper(before: str, paper: str) -> None:

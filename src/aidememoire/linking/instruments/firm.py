@@ -28,7 +28,7 @@ _TO_REACH = re.compile(
 )
 #: A point of what is talked of, or a stage of it: no paper.
 _POINT = re.compile(
-    r"\b(?:Agenda|Item|Phase|Stage|Basket|Cluster|Pillar)\s(?:[Ii]tem\s)?(?:\d|[IVX]+\b|One|Two|Three|Four|Five)"
+    r"\bAgenda\s[Ii]tem\b|\b(?:Agenda|Item|Phase|Stage|Basket|Cluster|Pillar)\s(?:[Ii]tem\s)?(?:\d|[IVX]+\b|One|Two|Three|Four|Five)"
 )
 
 
