@@ -74,8 +74,10 @@ def url_of(where: str | Path) -> URL:
 
 
 def name_of(url: URL) -> str:
-    """Return what errors call the record: the file, or the URL without its password."""
-    return str(url.database) if url.get_backend_name() == SQLITE else url.render_as_string(hide_password=True)
+    """Return what errors call the record: the file, or the URL as people write it, without its password and our driver."""
+    if url.get_backend_name() == SQLITE:
+        return str(url.database)
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
 
 
 def _sqlite(url: URL) -> Engine:
