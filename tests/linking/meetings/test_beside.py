@@ -55,3 +55,35 @@ def test_what_is_told_an_outlet_by_phone_is_no_call() -> None:
     left = "[g|Arland] left. "
     assert found(f"{left}“Go home,” [p|Ana Bel] told [o|the BBC Arabic Service] by phone on Tuesday.") == ()
     assert found("[p|Ana Bel] told [p|Cyr Dol] by phone on Tuesday that she would go.") != ()
+
+
+def test_who_was_at_the_meeting_told_of_does_not_meet_a_newcomer() -> None:
+    met = "[p|Ana Bel] met [p|Cyr Dol] in [l|Oslo] on Tuesday. "
+    _, later = found(f"{met}[p|Eva Fin] will hold [m|talks] in [l|Corvo] on Friday.")
+    assert later.participants == ("Eva Fin",)
+    _, later = found(f"{met}The two will meet again in [l|Corvo] on Friday.")
+    assert set(later.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+def test_who_is_told_of_a_meeting_to_come_and_is_an_agency_is_not_there() -> None:
+    (meeting,) = found(
+        "[g|Arland] confirmed to [o|Reuters] that [m|a meeting] with [g|Bestria] would be held on Friday."
+    )
+    assert set(meeting.participants) == {"Arland", "Bestria"}
+
+
+@pytest.mark.parametrize(
+    "beside", ["on the sidelines of the 12th session of the [o|Grebe Council]", "during the [o|UN General Assembly]"]
+)
+def test_the_gathering_beside_which_others_met_is_no_participant(beside: str) -> None:
+    (meeting,) = found(
+        f"[p|Ana Bel] held [m|a meeting] {beside} on Tuesday, to which [g|Chad] sent [p|Cyr Dol]. [g|Chad] and [g|Mali] wait, said [g|Mali]."
+    )
+    assert not {"Grebe Council", "UN General Assembly"} & set(meeting.participants)
+
+
+def test_who_does_something_after_meeting_others_has_met_them() -> None:
+    (meeting,) = found(
+        "[p|Ana Bel] issued a statement on Tuesday after meeting [p|Cyr Dol] and [p|Eva Fin] in [l|Oslo]."
+    )
+    assert set(meeting.participants) == {"Ana Bel", "Cyr Dol", "Eva Fin"}

@@ -30,12 +30,12 @@ from aidememoire.linking.meetings.matters import is_beside_another
 from aidememoire.linking.meetings.mine import is_mine
 from aidememoire.linking.meetings.people import is_of_their_people, names_a_group, parties_in, sides_of, tells_of_sides
 from aidememoire.linking.meetings.places import place_on
-from aidememoire.linking.meetings.scene import Capital, Scene, Who, each_once, may_be_party, may_be_side
+from aidememoire.linking.meetings.scene import Capital, Scene, Who, each_once, may_be_party, may_be_side, names_of
 from aidememoire.linking.meetings.sketches import Sketch, all_people, sketches_of
-from aidememoire.linking.meetings.subjects import is_in_passing, is_of_the_two
+from aidememoire.linking.meetings.subjects import goes_on, is_in_passing, is_of_the_two
 from aidememoire.linking.meetings.told import is_session, is_told
 from aidememoire.linking.meetings.unattended import is_unattended
-from aidememoire.linking.meetings.whole import is_whole
+from aidememoire.linking.meetings.whole import is_whole, seated_persons
 from aidememoire.linking.text.months import Days
 from aidememoire.model import Meeting, Reading
 
@@ -207,7 +207,8 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: _Del
     """Return whom the sentence of a meeting leaves out, where it names one at most: the sides, and those of the account.
 
     These are the people of its `own` meeting, or before that is told its delegates, unless three sides are to meet. Who
-    was at another meeting that a readout names is not known.
+    was at another meeting that a readout names is not known, nor who meets somebody that was not at the own one, but where it
+    goes on from that: *the next round*, *the two will meet again*.
     """
     if (
         scene.is_round_up
@@ -224,7 +225,17 @@ def _understood(one: Sketch, scene: Scene, own: tuple[str, ...], delegates: _Del
         return sides
     if not one.planned and scene.document.kind == "readout" and one.first.how == NOUN and not one.first.back:
         return sides if one.place else ()
-    return (*sides, *(own or (delegates.on(one.days) if len(sides) < 3 else ())))
+    if any(map(goes_on, one.cues)) or not _newcomers(one, own, scene):
+        return (*sides, *(own or (delegates.on(one.days) if len(sides) < 3 else ())))
+    return sides
+
+
+def _newcomers(one: Sketch, own: Sequence[str], scene: Scene) -> set[str]:
+    """Return the persons, by name, whom the clause of a meeting seats and who were not at the `own` one of the account: whoever was need not meet them."""
+    if not own:
+        return set()
+    named = names_of(scene.persons.inside(one.first.sentence), scene)
+    return seated_persons(one.first, one.people, scene).intersection(named).difference(own)
 
 
 def _is_of_a_body(one: Sketch) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from aidememoire.documents.datelines import find_dateline
 from aidememoire.linking.meetings.scene import Scene, is_capital, is_of_nature, is_place, was_absent
-from aidememoire.linking.text.carriers import has_outlet_word
+from aidememoire.linking.text.carriers import has_outlet_word, is_outlet
 from aidememoire.linking.text.index import ends_with
 from aidememoire.model import Mention, Span
 
@@ -31,7 +31,9 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(r"(?:[’']s?)?\s(?:press\s)?[Ss]tatement\s(?:on|following|after|regarding|concerning)\b")
-_TALKS = re.compile(r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue)\Z", re.IGNORECASE)
+_TALKS = re.compile(
+    r"\b(?:talks|discussions|process|negotiations|consultations?|dialogue|general assembly)\Z", re.IGNORECASE
+)
 #: Between the name of a person and whose he is: *Ana Vik of Chad*; and between a state and its person: *Chad’s Ana Vik*.
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
 _WHOSE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,5}")
@@ -45,6 +47,8 @@ _NOT_MET = re.compile(
     r"(?:meet(?:ing)?|see(?:ing)?|receiv(?:e|ing))\s+(?:with\s+)?(?:[\w’'-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
+#: Before the body whose gathering brought those who met to one town.
+_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\s+of\s+(?:[\w’'-]+\s+){0,6}\Z", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 _OFFICES = re.compile(r"\b(?:ministry|office|embassy|government|department)\b", re.IGNORECASE)
 
@@ -61,6 +65,7 @@ def may_meet(span: Span, scene: Scene) -> list[Mention]:
         _is_in_a_dateline,
         _is_credited,
         _is_talks,
+        _is_occasion,
         _is_spokesperson,
         _makes_a_statement,
         _is_whose,
@@ -123,7 +128,11 @@ def _is_outlet(one: Mention, scene: Scene) -> bool:
     sends = scene.text.startswith("(", one.span.start - 1) and _SENDS.match(scene.text, one.span.end)
     line = scene.text[max(0, one.span.start - _LINE) : one.span.start]
     heads = bool(_DASH.match(scene.text, one.span.end) and _DATELINE.search(line))
-    return bool(sends) or heads or has_outlet_word(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+    return bool(sends) or heads or _is_of_the_press(one.span.text) or ends_with(_CARRIED_BY, scene.text, one.span.start)
+
+
+def _is_of_the_press(name: str) -> bool:
+    return has_outlet_word(name) or is_outlet(name)
 
 
 def _is_in_a_dateline(one: Mention, scene: Scene) -> bool:
@@ -146,6 +155,11 @@ def _makes_a_statement(one: Mention, scene: Scene) -> bool:
 def _is_credited(one: Mention, scene: Scene) -> bool:
     """Tell whether somebody only wrote the report or took its photograph: *By Ana Bel* above it, *(Photo: Norden)*."""
     return one.type in ("PER", "ORG") and ends_with(_CREDITS, scene.text, one.span.start)
+
+
+def _is_occasion(one: Mention, scene: Scene) -> bool:
+    """Tell whether a body only names what others met beside: *on the sidelines of the Grebe Council’s session*."""
+    return one.type in ("ORG", "GPE") and ends_with(_BESIDE, scene.text, one.span.start)
 
 
 def _is_talks(one: Mention, _: Scene) -> bool:

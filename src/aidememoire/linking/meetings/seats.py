@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.scene import Scene
+from aidememoire.linking.text.index import ends_with
 from aidememoire.model import Mention
 
 #: A word of an office or of a group before a name: no verb, and of prepositions only *of* and *for*.
@@ -48,6 +49,8 @@ _HELD = re.compile(
 )
 #: What stands between commas before a verb: who somebody is, or what else he does.
 _ASIDE = re.compile(r",\s+(?=[a-z])[^.;]{2,200},\s+\Z")
+#: Before *meeting*: whoever did something after it has met.
+_AFTER = re.compile(r"\bafter\s+\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}")
 
 
@@ -65,6 +68,9 @@ def _subject(before: Sequence[Mention], cue: Cue, scene: Scene) -> list[Mention]
     verb = verb_at(cue, scene)
     if verb is None:
         return [one for one in before if _POSSESSIVE.fullmatch(scene.text, one.span.end, cue.span.start)]
+    if ends_with(_AFTER, scene.text, cue.span.start):
+        persons = [one for one in before if one.type == "PER"]
+        return persons if len(persons) == 1 else []
     aside = _ASIDE.search(scene.text, cue.sentence.start, verb)
     told = [one for one in before if one.span.end <= aside.start()] if aside else []
     left = told or [one for one in before if one.span.end <= verb]

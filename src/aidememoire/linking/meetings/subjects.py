@@ -9,6 +9,7 @@ from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.scene import Scene, names_of
 from aidememoire.linking.text.index import REACH, ends_with
 from aidememoire.model import Span
+from aidememoire.vocabulary.offices import MEETING, plural
 
 #: Before a verb, or before what somebody holds: an office in capitals.
 _OFFICE_BEFORE = re.compile(
@@ -23,6 +24,18 @@ _HIS_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _WHO = re.compile(r",\s+who\s+(?:[\w’'-]+\s+){0,4}\Z")
 _WHICH = re.compile(
     r",?\s{1,3}which\s{1,3}(?:(?:last|first|also|next|had|has|have|is|was|will|to|then|recently|again)\s+){0,3}\Z"
+)
+#: Before a cue: those who meet are the ones who have met, *the ministers are to meet in Oslo*, *he will have them back*.
+_THE_SAME = re.compile(
+    rf"\b(?:they|both|(?:the|these|all)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{plural(MEETING)}|heads\s+of\s+\w+|presidents|delegates|teams|sides|parties|groups"
+    r"|two|three|four|five|pair))\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+_ONCE_MORE = re.compile(r"[^.;,]{0,25}?\b(?:again|back|each\s+other|together|both|the\s+two|them)\b", re.IGNORECASE)
+#: One of a row of meetings.
+_OF_A_ROW = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|last|previous|latter)\b",
+    re.IGNORECASE,
 )
 _GROUP_BEFORE = 70  # letters before a verb within which a group without a name begins
 _BY_THEN = 300  # letters before *the two* within which both are named
@@ -78,6 +91,14 @@ def is_of_the_two(cue: Cue, scene: Scene) -> bool:
     before = scene.text[cue.sentence.start : cue.span.start]
     behind = cue.how == NOUN and _IN.fullmatch(before) and _THEY_BEHIND.match(scene.text, cue.span.end)
     return bool(behind or _THE_TWO.search(before))
+
+
+def goes_on(cue: Cue) -> bool:
+    """Tell whether a meeting is told of as one more of those who have met: *they meet again*, *the next session*, *the tenth session*."""
+    at = cue.span.start - cue.sentence.start
+    once_more = cue.how != NOUN and _ONCE_MORE.match(cue.sentence.text, at)
+    in_a_row = cue.following or _OF_A_ROW.search(cue.span.text)
+    return bool(in_a_row or once_more or _THE_SAME.search(cue.sentence.text, 0, at))
 
 
 def _named_before(cue: Cue, scene: Scene, within: int) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def is_whole(cue: Cue, people: tuple[str, ...], scene: Scene) -> bool:
     his_own = is_his_own(cue, scene)
     alone = his_own or bool(ALONE.search(scene.text, cue.clause.start, cue.span.start))
     told = bool(between) or cue.how in (VERB, DATED) or his_own
-    return by_words or (told and len(persons) + alone > 1) or len(_persons_seated(cue, people, scene)) > 1
+    return by_words or (told and len(persons) + alone > 1) or len(seated_persons(cue, people, scene)) > 1
 
 
 def is_his_own(cue: Cue, scene: Scene) -> bool:
@@ -70,7 +70,7 @@ def _is_in_house(cue: Cue, scene: Scene) -> bool:
     return cue.how == NOUN and _IN_HOUSE.match(scene.text, cue.span.start, cue.sentence.end) is not None
 
 
-def _persons_seated(cue: Cue, people: tuple[str, ...], scene: Scene) -> set[str]:
+def seated_persons(cue: Cue, people: tuple[str, ...], scene: Scene) -> set[str]:
     """Return those of the people whom the clause seats as persons: *the minister held talks in Oslo with her*."""
     meet, _ = seated(may_meet(cue.sentence, scene), cue, scene)
     return {name for one in meet if one.type in _PERSONS for name in scene.who(one.span) if name in people}
