@@ -12,17 +12,17 @@ TEXT = "Oman neither supports nor opposes the non-paper."
 
 def test_the_rule_that_changes_a_text_is_named() -> None:
     named = [change.rule for change in changes(Document("", TEXT), load_model())]
-    assert "with_balances" in named
-    assert "with_votes" not in named
+    assert "with_silences" in named
+    assert "with_threats" not in named
 
 
 def test_each_rule_has_a_row_that_adds_up_what_it_changed() -> None:
     found = [
-        Change("with_votes", Agreed(1, 2, 0, -1)),
-        Change("with_votes", Agreed(1, 0, 0, 0)),
-        Change("with_votes", None),
+        Change("with_threats", Agreed(1, 2, 0, -1)),
+        Change("with_threats", Agreed(1, 0, 0, 0)),
+        Change("with_threats", None),
     ]
     held = {row[0]: row[1:] for row in rows(found)}
     assert list(held) == [f"`{name_of(rule)}`" for rule in RULES]
-    assert held.pop("`with_votes`") == ["3", "2", "+2", "+2", "+0", "-1"]
+    assert held.pop("`with_threats`") == ["3", "2", "+2", "+2", "+0", "-1"]
     assert {tuple(row) for row in held.values()} == {("0", "0", "+0", "+0", "+0", "+0")}
