@@ -174,7 +174,8 @@ class Run:
 
     def _imagined(self, cut: int) -> list[Labelled]:
         once = list({text.id.split("/")[0]: text for text in read_polnear("train", self.plan.polnear)}.values())
-        texts = Random(self.plan.seed).sample(once, round(len(once) * self.plan.imagines))
+        share = round(len(once) * self.plan.imagines)
+        texts = Random(self.plan.seed).sample(once, share) if share < len(once) else once
         guides = self.teachers or self.guides[:1]
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.device.type == "cuda"):
             return imagined(guides, [label(text) for text in texts], self.plan.window, Random(cut))

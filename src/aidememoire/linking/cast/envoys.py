@@ -70,7 +70,9 @@ _PLACE = r"[A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,3}"
 _STANDS_IN = re.compile(rf"\b({_HOUSE_ABROAD}(?: of (?:the )?{_PLACE})?) (?:in|at|to) (?:the )?{_PLACE}")
 _OF_A_TOWN = re.compile(rf"((?:[’']s|s[’']) )(?!(?:General|High|Royal|Federal)\b){_PLACE} (?={_HOUSE_ABROAD}\b)")
 # The country of the town in which somebody is: *the envoy in Oslo, Norway*.
-_IN_A_COUNTRY = re.compile(rf"({_SENT} (?:in|at) {_PLACE}), {_PLACE}$", re.IGNORECASE)
+_IN_A_COUNTRY = re.compile(
+    rf"((?i:{_SENT}) (?:in|at) {_PLACE}), (?!.*\b(?:Minister|Secretary|Director|Chief|Head|Advis[eo]r|President|Ambassador|Envoy)\b){_PLACE}$"
+)
 _SENT_FOR = re.compile(rf"\b{_SENT}{_OF_WHOM} \Z", re.IGNORECASE)
 _IS_SENT = re.compile(_SENT, re.IGNORECASE)
 _OF_THE_SECRETARY_GENERAL = re.compile(

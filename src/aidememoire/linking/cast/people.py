@@ -174,7 +174,7 @@ def name_alone(name: str) -> tuple[str, ...]:
 def _of_first_name(words: Sequence[str], likely: Iterable[int], drafts: Sequence[_Draft]) -> list[_Draft]:
     """Return the one person whose first name a single word is; of several only those whose families' names stand first: *Kim Hong-su*."""
     named = [drafts[number] for number in likely if len(words) == 1 and drafts[number].words[0] == words[0]]
-    return named if len(named) == 1 or any(_FAMILY_FIRST.fullmatch(one.name) for one in named) else []
+    return named if len(named) == 1 else [one for one in named if _FAMILY_FIRST.fullmatch(one.name)]
 
 
 def _goes_by_it(first: Sequence[_Draft], last: Sequence[_Draft], words: Sequence[str], span: Span) -> bool:

@@ -1,6 +1,6 @@
 """Nouns that tell little, *the diplomat*, or that nobody goes by, *the Oslo businessman*: who alone speaks in the sentence before goes on.
 
-A bare a noun does not reach over a full stop to somebody who is named further down and goes by it there.
+A bare noun does not reach over a full stop to somebody who is named further down and goes by it there.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ _OF_AN_OFFICE = frozenset(("diplomat", "official", "politician"))
 _ENVOY = "envoy"
 # Words that seldom bring up somebody new: *the Oslo businessman*, *the 62-year-old*, *the former first lady*.
 _EPITHET = re.compile(
-    r"[Tt]he (?:(?:(?!of )[\w’'.-]+ ){1,6}(?:nominee|candidate|laureate|billionaire|millionaire|tycoon|businessman|businesswoman|contender"
-    r"|frontrunner|veteran|strongman|senator|congressman|congresswoman)|\d\d-year-old(?: [\w’'.-]+){0,3}|(?:former )?first lady\b.*)"
+    r"[Tt]he (?:(?:(?!(?:of|opposition|independent|rival|other|second|third) )[\w’'.-]+ ){1,6}(?:laureate|billionaire|millionaire|tycoon|businessman|businesswoman)"
+    r"|\d\d-year-old|(?:former )?first lady\b.*)"
 )
 _OF_A_WOMAN, _OF_A_MAN = ("woman", "lady", "mother", "widow"), ("man", "father")
 _QUOTED_AT_MOST = 8  # sentences of one quotation that are gone back over

@@ -10,8 +10,11 @@ from aidememoire.model import Mention, Span
 
 _INITIALS = re.compile(r"\b(?:[A-Z]\.[ -]?){1,3}\Z")
 _TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Mme|Dr|Prof|H\.E|Sir|Amb|Gen|Col)\.? \Z")
-# The rest of a name with a hyphen, which is no *Vik-led* and no *Vik-era*.
-_CUT = re.compile(r"-(?!(?:\w*ed|era|like|style|born|run|made|type|turned)\b)[a-z]{2,6}\b(?!-)")
+# A name of two short words, the last of which goes on behind a hyphen; *Ana Vik-led* and *Ana Vik-era* are none.
+_SHORT_NAME = re.compile(r"[A-Z][a-z]{1,6} [A-Z][a-z]{1,4}")
+_CUT = re.compile(
+    r"-(?!(?:\w*ed|era|like|style|born|run|made|type|turned|held|bound|built|loyal|ally|allies|team|camp|backer|regime)\b)[a-z]{2,6}\b(?!-)"
+)
 _BEHIND_AN_OFFICE = re.compile(r",? (?P<name>(?:[A-Z][\w’'-]+ ){1,2}(?P<last>[A-Z][\w’'-]+))")
 _FAR = 20  # code points before a name in which its initials and the style before them stand
 
@@ -46,7 +49,7 @@ def _whole(text: str, one: Mention, openings: Set[int]) -> Mention:
     """Return a person's mention from its initials on, where a style stands before these or one of the openings is there."""
     if one.type != "PER":
         return one
-    rest = _CUT.match(text, one.span.end)
+    rest = _CUT.match(text, one.span.end) if _SHORT_NAME.fullmatch(one.span.text) else None
     one = replace(one, span=Span.of(text, one.span.start, rest.end())) if rest else one
     first = max(0, one.span.start - _FAR)
     found = _INITIALS.search(text, first, one.span.start) if len(one.span.text) > 1 else None

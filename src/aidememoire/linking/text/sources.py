@@ -27,7 +27,9 @@ BEFORE_A_NAME = re.compile(
     ){1,10}$"""
 )
 # Who passes on what somebody says: *officials quoted by Yonhap*.
-_PASSED_ON_BY = re.compile(r",? (?:quoted|cited|interviewed) by (?:the )?(?P<outlet>[A-Z][^,;]{1,60})\Z")
+_PASSED_ON_BY = re.compile(
+    r",? (?:quoted|cited|interviewed) by (?:the )?(?P<outlet>[A-Z][^,;]{1,60}?)(?: (?:on|in|at|late|early|this|last) [^,;]{1,40})?\Z"
+)
 # Which states are named behind a body: *the EFTA countries Iceland and Norway*.
 _WHICH_STATES = re.compile(r"\s(?:(?:candidate|member|partner)\s)?(?:country|countries|[Ss]tates?|members?)\s(?=[A-Z])")
 _ANSWER = re.compile(r"\W*(?:(?:A|Answer|ANSWER) ?\d{0,3})\W*")

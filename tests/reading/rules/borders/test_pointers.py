@@ -26,7 +26,7 @@ def kept(text: str, cue: str) -> bool:
         "Also read: Mali recalls its envoy over the wells",
         "READ MORE | Mali recalls its envoy over the wells",
         "Watch: Mali recalls its envoy over the wells",
-        "Mali recalls what you like: follow us on every channel",
+        "Follow us on every channel: Mali recalls what you like",
         "Get the day in your inbox. Mali recalls every word of it.",
     ],
 )
@@ -42,6 +42,10 @@ def test_a_line_that_leads_elsewhere_tells_nothing(line: str) -> None:
         "Read more: the minister recalls this at length, and does so in every speech.",
         "“Read the newsletter,” the minister recalls.",
         "Watch officers: Mali recalls its envoy over the wells.",
+        "Recommended: that Mali recalls its envoy",
+        "Mali recalls the terms of use of the wells.",
+        "All rights reserved under Article 5 remain in force, Mali recalls.",
+        "The minister told newsletters in Mali what he recalls.",
     ],
 )
 def test_a_sentence_of_the_report_stays(line: str) -> None:
@@ -52,6 +56,10 @@ def test_a_list_of_other_pages_at_the_foot_tells_nothing() -> None:
     foot = "Related topics\n\nChad\n\nFerry firm recalls losing millions 3 days ago"
     assert not kept(f"{_BODY}\n\n{foot}", "recalls")
     assert kept(f"{_BODY}\n\n{foot}\n\nThe ministry of Chad had no comment on the wells.", "recalls")
+
+
+def test_a_list_may_hold_lines_that_lead_elsewhere_by_themselves() -> None:
+    assert not kept(f"{_BODY}\n\nRelated topics\nAlso read: Chad to sign the map\nMali recalls its envoy\n", "recalls")
 
 
 def test_nothing_is_told_by_what_a_page_says_of_itself() -> None:

@@ -68,6 +68,11 @@ def test_the_sender_of_a_note_tells_what_its_first_sentence_goes_on_with(aside: 
     assert "Embassy" not in told_in(other)[-1].source[0].text
 
 
+def test_a_paper_that_binds_nobody_turns_nothing_down() -> None:
+    (told,) = told_in("The text shall not commit the parties.")
+    assert told.act == "assert"
+
+
 def test_what_the_makers_of_a_text_call_themselves_is_no_statement() -> None:
     told = told_in("Chad and Togo, hereinafter referred to as the Parties, have agreed to open the road.")
     assert [one.act for one in told] == ["commit"]

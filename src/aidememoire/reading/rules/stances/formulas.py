@@ -24,6 +24,7 @@ COURTESY = Reason("act", "a courtesy")
 PROCEDURE = Reason("act", "the conduct of a meeting is nobody's undertaking")
 ABSTAINS = Reason("act", "an abstention is neither a yes nor a no, and no undertaking")
 ALIGNED = Reason("act", "who aligns himself with what another says supports it")
+DISCLAIMS = Reason("act", "a paper says whom it binds, and turns nothing down")
 AT_ODDS = Reason("act", "who agree to disagree agree to nothing")
 COUNTED = Reason("source", "the count or the way of a vote, and nobody")
 _SURE = 0.9  # formulas of notes; corpus/ has too few to measure it by
@@ -105,6 +106,12 @@ _ALIGNS = re.compile(
     rf"{HAS}(?:fully\s)?(?:align|associat|identif)(?:s|ed|es|ied|ies)?\s(?:itself|himself|herself|themselves|ourselves|myself)(?:\swith)?",
     re.IGNORECASE,
 )
+# A paper that *shall not commit either side* has turned nothing down.
+_DISCLAIMS = re.compile(
+    r"(?:do|does|shall|will|would)\snot\s(?:commit|bind|prejudge|prejudice|engage|oblige)\b(?!\s(?:to|with|in)\b)",
+    re.IGNORECASE,
+)
+_TURNED_DOWN = frozenset(("reject", "deny"))
 _AGREE_TO = re.compile(rf"{HAS}agree(?:s|d)?\sto", re.IGNORECASE)
 _DISAGREE = re.compile(r"(?:to\s)?disagree\b", re.IGNORECASE)
 _COUNT = re.compile(
@@ -191,6 +198,7 @@ FORMULAS = (
     Telling("assert", ANY_ACT, PROCEDURE, when=_gives_the_floor),
     Telling("assert", _TAKEN, ABSTAINS, cue=_ABSTAINED),
     Telling("assert", _TAKEN, ABSTAINS, content=_IT_ABSTAINS),
+    Telling("assert", _TURNED_DOWN, DISCLAIMS, words=_DISCLAIMS),
     Telling("endorse", ANY_ACT - {"endorse"}, ALIGNED, cue=_ALIGNS),
     Telling("assert", _TAKEN, AT_ODDS, cue=_AGREE_TO, content=_DISAGREE),
 )
