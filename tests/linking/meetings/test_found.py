@@ -439,6 +439,16 @@ def test_who_is_introduced_as_a_spokesperson_was_not_there_however_they_are_name
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
 
 
+def test_the_spokesperson_of_another_sentence_leaves_who_is_named_at_the_table() -> None:
+    """Wherever it stands: what is looked at behind a name ends after so many letters, here right behind *spokesperson*."""
+    reading = read(
+        "[p|Ana Bel] called the agreement modest, and far better than none. A spokesperson for the Council agreed.\n\n"
+        "[p|Ana Bel] is to meet [p|Cyr Dol] on Friday."
+    )
+    (meeting,) = find_meetings(reading, simply_who(reading))
+    assert {"Ana Bel", "Cyr Dol"} <= set(meeting.participants)
+
+
 def test_an_agency_that_is_read_as_a_person_was_not_at_the_table() -> None:
     reading = read(
         "[p|Ana Bel] met [p|Cyr Dol] on Tuesday.\n\n[p|NORDA] added that it was useful.", "readout", "Ostmark"

@@ -58,11 +58,11 @@ _BROKERED_BY = re.compile(
 )
 _SPEAKS = r"[Ss]pokes(?:man|woman|person)"
 _WRITES = r"(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Cc]olumnist|[Ee]ditor(?:-in-chief)?)"
-#: Before a name, up to it, or in what stands behind it between commas: who speaks for others, or writes of them.
+#: Before a name, up to it, and in what stands behind it between commas: who speaks for others, or writes of them.
 #: Before it *asked by a reporter, Ana Bel said* is of another, and so is *told a journalist in Oslo, Ana Bel*.
-_SPOKESPERSON = re.compile(
-    rf"\b{_SPEAKS}\b(?:,? (?:of|for) [^.;,\n]{{1,40}})?,?\s*\Z|\b{_WRITES}\s+\Z"
-    rf"|\A,\s+(?:an?|the|its|his|her|their|our|[A-Z][\w’'-]+)\s(?:(?!former\b)[\w’'-]+\s){{0,4}}(?:{_SPEAKS}|{_WRITES})\b"
+_SPOKESPERSON = re.compile(rf"\b{_SPEAKS}\b(?:,? (?:of|for) [^.;,\n]{{1,40}})?,?\s*\Z|\b{_WRITES}\s+\Z")
+_ITS_SPOKESPERSON = re.compile(
+    rf",\s+(?:an?|the|its|his|her|their|our|[A-Z][\w’'-]+)\s(?:(?!former\b)[\w’'-]+\s){{0,4}}(?:{_SPEAKS}|{_WRITES})\b"
 )
 #: Behind the name of one who was not there.
 _ABSENT = re.compile(
@@ -245,10 +245,7 @@ def office_of(span: Span, text: str) -> str:
 
 def _speaks_for_others(span: Span, text: str) -> bool:
     """Tell whether the office of somebody who is named is to speak for others: not who *the spokesman said* has met."""
-    return any(
-        _SPOKESPERSON.search(words)
-        for words in (text[max(0, span.start - 80) : span.start], text[span.end : span.end + 70])
-    )
+    return ends_with(_SPOKESPERSON, text, span.start) or _ITS_SPOKESPERSON.match(text, span.end) is not None
 
 
 def _sides_in(mentions: Sequence[Mention], who: Who, text: str) -> tuple[str, ...]:
