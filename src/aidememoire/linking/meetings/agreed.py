@@ -19,7 +19,7 @@ _TO_MEET = re.compile(
     re.IGNORECASE,
 )
 #: `Ana Bel and Cyr Dol agreed on Tuesday in Corvo`, of two who are named.
-AGREED = any_of(r"agreed(?=(?: (?:[\w’]+ ){0,5})?in (?-i:[A-Z]))")
+AGREED = any_of(r"agreed(?=(?: (?:(?!to )[\w’]+ ){0,5})?in (?-i:[A-Z]))")
 #: `an understanding reached on Sunday between Arland and Bestria`, with a day of the week.
 REACHED = any_of(
     r"(?:agreement|understanding|deal|accord|truce) (?:reached|struck|concluded)(?= (?:[\w’'-]+ ){0,4}between)"

@@ -14,7 +14,7 @@ from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.events import event_of, follows_an_event, names_an_event
 from aidememoire.linking.meetings.heard import is_heard
 from aidememoire.linking.meetings.matters import is_beside_it
-from aidememoire.linking.meetings.parted import stands_in_the_head
+from aidememoire.linking.meetings.parted import end_of_head, stands_in_the_head
 from aidememoire.linking.meetings.scene import Scene
 from aidememoire.linking.meetings.verbs import DATED, SIGNING
 from aidememoire.linking.text.index import REACH, ends_with
@@ -65,7 +65,7 @@ def day_of(cue: Cue, scene: Scene) -> Days | None:
         return put_off
     inside = [(_as_meant(one, cue, scene), one) for one in scene.dates.inside(cue.sentence)]
     if weeks_after(cue):
-        inside = [(one, told) for one, told in inside if one.span.start >= cue.span.end]
+        inside = [(one, told) for one, told in inside if one.span.start >= cue.span.end and cue.clause.holds(told.span)]
     near = [(one, told) for one, told in inside if _may_tell(one, cue, scene)]
     near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
     near = [(one, told) for one, told in near if one.span.start >= _own_dates_from(cue, scene)] or near
@@ -259,8 +259,10 @@ def _is_of_a_promise(one: DateExpression, cue: Cue, scene: Scene) -> bool:
 def first_day(scene: Scene, start: int = 0, end: int | None = None) -> Days | None:
     """Return the first single day that is told in a part of the text and lies in the ten days before publication."""
     told = [one for one in scene.dates.items if one.span.start >= start and (end is None or one.span.end <= end)]
-    told = sorted((one for one in told if not event_of(one, scene)), key=lambda one: stands_in_the_head(one, scene))
-    day = next(filter(None, (_recent_day(one, scene) for one in told)), None)
+    head = end_of_head(scene)
+    told = sorted(told, key=lambda one: stands_in_the_head(one, head, scene))
+    days = (_recent_day(one, scene) for one in told if not event_of(one, scene))
+    day = next(filter(None, days), None)
     return (day, day) if day else None
 
 

@@ -15,6 +15,7 @@ from datetime import timedelta
 
 from aidememoire.linking.meetings.alike import are_alike, may_be_one, together
 from aidememoire.linking.meetings.attended import attended, took_part
+from aidememoire.linking.meetings.counted import weeks_after
 from aidememoire.linking.meetings.cues import BILATERAL, CALL, COUNCIL, MULTILATERAL, NOUN, TRILATERAL, TURNS
 from aidememoire.linking.meetings.days import day_beside, first_day
 from aidememoire.linking.meetings.delegates import (
@@ -145,6 +146,7 @@ def _as_account(one: Sketch, scene: Scene, sides: Mapping[str, str]) -> Sketch:
     """Give the own meeting of a document its day, its place and those who were there."""
     published, kind = scene.document.published, scene.document.kind
     vague = kind == "news" and not one.place and all(cue.vague for cue in one.cues)
+    vague = vague or any(weeks_after(cue) for cue in one.cues)
     days = one.days or (None if vague or scene.entries.are_several else first_day(scene))
     if not days and published and kind != "news":
         days = (published, published)

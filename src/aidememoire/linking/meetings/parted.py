@@ -69,10 +69,18 @@ def _within(cue: Cue, part: Span) -> Cue:
     return replace(cue, sentence=part, clause=Span(start, end, clause) if start < end else part)
 
 
-def stands_in_the_head(one: DateExpression, scene: Scene) -> bool:
-    """Tell whether a date stands above the first sentence of a report, where it tells when that came out, and not in its headline."""
-    if scene.document.kind != "news" or one.span.end <= end_of_headline(scene):
+def end_of_head(scene: Scene) -> int:
+    """Return where the first sentence of a report ends, above which it may tell when it came out; 0 where it is no report."""
+    if scene.document.kind != "news":
+        return 0
+    first = _SENTENCE_BEFORE.search(scene.text)
+    return first.end() if first else len(scene.text)
+
+
+def stands_in_the_head(one: DateExpression, head: int, scene: Scene) -> bool:
+    """Tell whether a date stands above the first sentence of a report, which ends at `head`: it tells when that came out. Its headline is no such line."""
+    if one.span.start >= head or one.span.end <= end_of_headline(scene):
         return False
     start, end = scene.text.rfind("\n", 0, one.span.start) + 1, scene.text.find("\n", one.span.end)
     line = scene.text[start : one.span.start] + scene.text[one.span.end : max(end, one.span.end)]
-    return end > 0 and len(line.split()) <= _FEW and not _SENTENCE_BEFORE.search(scene.text, 0, one.span.start)
+    return end > 0 and len(line.split()) <= _FEW

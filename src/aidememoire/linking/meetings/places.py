@@ -37,10 +37,14 @@ _GOES_ON_TO = re.compile(
     re.IGNORECASE,
 )
 #: Behind a name that owns what is told, and is no place of it: *at Corvo’s request*.
-_OWNS = re.compile(r"[’']s?\s+(?!capital\b)[a-z]|\s+time\b")
+_OWNS = re.compile(r"[’']s?\s+(?!(?:[\w-]+\s+){0,2}(?:capital|city|town|resort|port|village)\b)[a-z]|\s+time\b")
 #: Before where somebody has his office, or lives: *her Special Representative in Corvo*.
 _OFFICE_IN = re.compile(
     r"\b(?:Representative|Ambassador|Envoy|Coordinator|Mission|Embassy|Operation|communities)\s+in\s+(?:the\s+)?\Z"
+)
+#: The same where they met at it: *at the Arlish Embassy in Corvo*.
+_AT_ITS_HOUSE = re.compile(
+    r"\bat\s+(?:the|an?|its|his|her|their)\s+(?:[A-Z][\w’'-]*\s+(?:of\s+)?){0,4}(?:Mission|Embassy)\s+in\s+(?:the\s+)?\Z"
 )
 _NO_TOWN = re.compile(r"\b(?<!United )(?:[Ss]tates|[Cc]ountries|[Nn]eighbou?rs|[Ss]ides|[Pp]arties|[Cc]apitals)\Z")
 #: Behind the house in which somebody met, and before its town: *at the Palais Bel in Corvo*.
@@ -104,7 +108,7 @@ def _may_be_where(span: Span, cue: Cue, scene: Scene) -> bool:
     if not (ends_with(AT, scene.text, span.start) or ends_with(_SET_FOR, scene.text, span.start)):
         return False
     if (
-        ends_with(_OFFICE_IN, scene.text, span.start)
+        (ends_with(_OFFICE_IN, scene.text, span.start) and not ends_with(_AT_ITS_HOUSE, scene.text, span.start))
         or _OWNS.match(scene.text, span.end)
         or _NO_TOWN.search(span.text)
         or _is_of_what_was_made(span, cue, scene)

@@ -95,12 +95,18 @@ def _on_its_day(one: Sketch, told: Sequence[Sketch], scene: Scene) -> Sketch:
         return one
     single = one.days[0] == one.days[1]
     for other in reversed(told):
-        if not other.days or other.days[0] != other.days[1]:
+        if not other.days or other.days[0] != other.days[1] or not _may_be_the_same(one, other):
             continue
         apart = (other.days[0] - one.days[0]).days
         if (apart in (-_WEEK, 0, _WEEK)) if single else 0 <= apart < _WEEK:
             return replace(one, days=other.days, planned=other.planned)
     return one
+
+
+def _may_be_the_same(one: Sketch, other: Sketch) -> bool:
+    """Tell whether a meeting is at no other place than one told of before, and has somebody in common with it or names nobody."""
+    elsewhere = one.place and other.place and one.place != other.place
+    return not elsewhere and (not one.people or not set(one.people).isdisjoint(all_people(other)))
 
 
 def _each_in_its_part(scene: Scene) -> Iterator[tuple[Cue, Cue | None]]:
@@ -114,9 +120,19 @@ def _each_in_its_part(scene: Scene) -> Iterator[tuple[Cue, Cue | None]]:
 
 def _as_it_stands(cue: Cue, scene: Scene) -> Cue:
     """Return a cue as no longer to come where it is why somebody came, *flew to Corvo to meet her*, or has come to its end."""
-    to_that_end = cue.how in (VERB, DATED) and ends_with(tenses.CAME, scene.text, cue.span.start)
+    came = cue.how in (VERB, DATED) and ends_with(tenses.CAME, scene.text, cue.span.start)
+    to_that_end = came and not _has_a_later_day(cue, scene)
     ended = cue.how == NOUN and tenses.ENDED.match(scene.text, cue.span.end)
     return replace(cue, ahead=False) if cue.ahead and (ended or (to_that_end and _TO.match(cue.span.text))) else cue
+
+
+def _has_a_later_day(cue: Cue, scene: Scene) -> bool:
+    """Tell whether who came is to meet on a day that is still to come, told behind the cue: *arrived on Friday to meet her on Monday*."""
+    published = scene.document.published
+    days = [
+        one.interval for one in scene.dates.inside(cue.sentence) if one.span.start >= cue.span.end and not one.relation
+    ]
+    return published is not None and any(day.start > published for day in days if day)
 
 
 def _up_to_a_body(cue: Cue, scene: Scene) -> Cue:

@@ -99,6 +99,7 @@ WAS_NOT = any_of(_WAS_NOT)
 HELD_AFTER_ALL = any_of(r"(?<!never\s)took place|(?:was|were) (?:finally |eventually |at last )held")
 #: In a clause: what it tells of was not, or is not to be.
 OFF = any_of(
-    r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held|resumed?|reconvened?|beg[iu]n|start(?:ed)?|open(?:ed)?)",
+    r"called off|cancell?ed|postponed|fell through|(?:was|were) to (?:have )?(?:meet|met|hold|held|be held|reconvened?)",
+    r"(?:meetings?|talks|rounds?|sessions?|summits?|negotiations|consultations|conferences?|dialogue)(?: (?:of|between|with|in|on)\b[^.;,]{1,60}?)? (?:which |that )?(?:was|were) to (?:have )?(?:resumed?|beg[iu]n|start(?:ed)?|open(?:ed)?)",
     rf"put off|stayed away|refused to come|{_WAS_NOT}",
 )
