@@ -23,6 +23,15 @@ def told(meetings: tuple[Meeting, ...]) -> list[tuple[str, str | None, bool]]:
     return [(str(one.start), one.place, one.planned) for one in meetings]
 
 
+def test_the_day_from_which_a_thing_holds_is_not_that_of_the_talks() -> None:
+    marked = (
+        "[g|Arland] and [g|Bestria] have agreed to mend the road from Monday, after [m|talks] in [l|Oslo] on Tuesday."
+    )
+    assert {(start, planned) for start, _, planned in told(find_meetings(read(marked), simply_who(read(marked))))} == {
+        ("2023-07-25", False)
+    }
+
+
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [

@@ -30,6 +30,8 @@ _LAPSES = re.compile(r"\b(?:expir\w+|laps\w+|runs?\s+out)\s+(?:(?:on|in|at)\s+)?
 #: Before the day on which something was agreed, and behind it; and before that of what is still to come.
 _AGREED_ON = re.compile(r"\b(?:agreed|decided|undertook|pledged|promised)\s+(?:on\s+)?\Z")
 _TO = re.compile(r"(?:\s\([^)\n]{1,20}\))?\s+to\b")
+#: Before the day on which something begins that was agreed: *agreed to open the road from Monday, after talks in Oslo*.
+_FROM_ON = re.compile(r"\b(?:from|starting|beginning|effective)\s+(?:on\s+)?\Z")
 _AND_WILL = re.compile(r"\band\s+(?:will|(?:is|are)\s+(?:(?:expected|due|scheduled|set)\s+)?to)\s+[a-z]+")
 #: `the first meeting since the fighting broke out on 3 March`: the whole clause bounds.
 _SINCE = re.compile(r"\bsince\b[^.,;:]*\Z", re.IGNORECASE)
@@ -221,7 +223,10 @@ def _is_of_another_verb(one: DateExpression, cue: Cue, scene: Scene) -> bool:
     """Tell whether a date is that of what is told before or behind: *agreed on Monday to hold talks*, *has met A and will meet B on Friday*."""
     if cue.ahead and one.span.end <= cue.span.start:
         return ends_with(_AGREED_ON, scene.text, one.span.start) and bool(_TO.match(scene.text, one.span.end))
-    return not cue.ahead and bool(_AND_WILL.search(scene.text, cue.span.end, one.span.start))
+    if cue.ahead:
+        return False
+    begins = ends_with(_FROM_ON, scene.text, one.span.start) and one.interval and one.interval.start == one.interval.end
+    return bool(begins or _AND_WILL.search(scene.text, cue.span.end, one.span.start))
 
 
 def _is_since(one: DateExpression, cue: Cue, scene: Scene) -> bool:
