@@ -107,6 +107,61 @@ def test_a_day_of_something_else_is_not_that_of_a_meeting(marked: str, expected:
 
 
 @pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the house in which they met, and the town or state that its owner names
+        (
+            "Envoys of [g|Chad] and [g|Togo] held [m|talks] on Tuesday at the Norwegian Embassy in [l|Doha].",
+            [("2023-07-25", "Doha", False)],
+        ),
+        (
+            "[p|Bo Lund] met [p|Ana Vik] on Tuesday in [g|Switzerland]'s lakeside resort of Lugano.",
+            [("2023-07-25", "Switzerland", False)],
+        ),
+        # who came is yet to meet
+        (
+            "[p|Ana Vik] arrived on Tuesday to meet Foreign Minister [p|Bo Lund] on 27 July in [l|Oslo].",
+            [("2023-07-27", "Oslo", True)],
+        ),
+        # something else was to open
+        (
+            "[p|Ana Vik] met President [p|Bo Lund] in [l|Oslo] on Tuesday as the border was to open after a year.",
+            [("2023-07-25", "Oslo", False)],
+        ),
+        # talks of others in the same week
+        (
+            "[p|Ana Vik] met [p|Bo Lund] on Tuesday in [l|Oslo]. "
+            "[m|This week’s talks between [g|Chad] and [g|Togo]] in [l|Geneva] were tense.",
+            [("2023-07-25", "Oslo", False), ("2023-07-24", "Geneva", False)],
+        ),
+        (
+            "[p|Ana Vik] met [p|Bo Lund] on Tuesday in [l|Oslo]. "
+            "[m|This week’s talks between [g|Chad] and [g|Togo]] in [l|Oslo] were tense.",
+            [("2023-07-25", "Oslo", False)],
+        ),
+        # they agreed to meet elsewhere
+        (
+            "[g|Chad] and [g|Togo] agreed on Monday to hold [m|talks] in [l|Doha] on 4 August.",
+            [("2023-08-04", "Doha", True)],
+        ),
+        # weeks before the day that is told
+        (
+            "Weeks after [p|Ana Vik] met [p|Bo Lund] in [l|Lome], the fighting resumed on Tuesday.",
+            [("None", "Lome", False)],
+        ),
+        (
+            "Weeks after [p|Ana Vik] met [p|Bo Lund], the envoy, on 3 July in [l|Lome], the fighting resumed.",
+            [("2023-07-03", "Lome", False)],
+        ),
+    ],
+)
+def test_a_meeting_is_where_and_when_it_was_whatever_else_its_sentence_tells(
+    marked: str, expected: list[tuple[str, str | None, bool]]
+) -> None:
+    assert told(found(marked, dateline="Lisk")) == expected
+
+
+@pytest.mark.parametrize(
     ("marked", "planned"),
     [
         ("[p|Ana Bel] will hold [m|talks] with [p|Cyr Dol] on Wednesday.", True),

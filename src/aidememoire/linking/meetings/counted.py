@@ -98,6 +98,15 @@ def weeks_after(cue: Cue) -> bool:
     return bool(_WEEKS_AFTER.search(cue.sentence.text, 0, cue.span.start - cue.sentence.start))
 
 
+def is_in_its_aside(day: Span, cue: Cue) -> bool:
+    """Tell whether a day stands behind a cue in the words from which weeks are counted, not past the comma that ends them.
+
+    Two commas hold an apposition: *weeks after she met Cyr Dol, the envoy, on 3 May, the fighting resumed*.
+    """
+    between = cue.sentence.text[cue.span.end - cue.sentence.start : max(0, day.start - cue.sentence.start)]
+    return day.start >= cue.span.end and cue.clause.holds(day) and between.count(",") % 2 == 0
+
+
 def counting_clause(cue: Cue) -> Span | None:
     """Return the clause that counts a day from a meeting, in which those stand who met; None where none is counted."""
     found = _counting(cue)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from aidememoire.linking.days.briefings import briefed_before
 from aidememoire.linking.meetings import tenses, words
-from aidememoire.linking.meetings.counted import weeks_after
+from aidememoire.linking.meetings.counted import is_in_its_aside, weeks_after
 from aidememoire.linking.meetings.cues import NOUN, Cue
 from aidememoire.linking.meetings.events import event_of, follows_an_event, names_an_event
 from aidememoire.linking.meetings.heard import is_heard
@@ -67,7 +67,7 @@ def day_of(cue: Cue, scene: Scene) -> Days | None:
         return put_off
     inside = [(_as_meant(one, cue, scene), one) for one in scene.dates.inside(cue.sentence)]
     if weeks_after(cue):
-        inside = [(one, told) for one, told in inside if one.span.start >= cue.span.end and cue.clause.holds(told.span)]
+        inside = [(one, told) for one, told in inside if is_in_its_aside(told.span, cue)]
     near = [(one, told) for one, told in inside if _may_tell(one, cue, scene)]
     near = [(one, told) for one, told in near if cue.clause.holds(one.span)] or near
     near = [(one, told) for one, told in near if one.span.start >= _own_dates_from(cue, scene)] or near
