@@ -130,14 +130,9 @@ def test_a_day_of_something_else_is_not_that_of_a_meeting(marked: str, expected:
             "[m|This week’s talks between [g|Chad] and [g|Togo]] in [l|Geneva] were tense.",
             [("2023-07-25", "Oslo", False), ("2023-07-24", "Geneva", False)],
         ),
-        (
-            "[p|Ana Vik] met [p|Bo Lund] on Tuesday in [l|Oslo]. "
-            "[m|This week’s talks between [g|Chad] and [g|Togo]] in [l|Oslo] were tense.",
-            [("2023-07-25", "Oslo", False)],
-        ),
         # they agreed to meet elsewhere
         (
-            "[g|Chad] and [g|Togo] agreed on Monday to hold [m|talks] in [l|Doha] on 4 August.",
+            "[g|Chad] and [g|Togo] agreed on Monday to hold [m|talks] in [l|Doha] next Friday.",
             [("2023-08-04", "Doha", True)],
         ),
         # weeks before the day that is told
