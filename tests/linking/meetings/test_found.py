@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aidememoire.linking.meetings.cues import cues_of
 from aidememoire.linking.meetings.found import find_meetings
 from aidememoire.model import Confidence, Document, Meeting, Mention, ReaderInfo, Reading, Span, Statement
 from tests.linking.made import linker, made
@@ -437,6 +438,15 @@ def test_who_is_introduced_as_a_spokesperson_was_not_there_however_they_are_name
     reading = with_speakers(reading, [reading.mentions[-1].span])
     (meeting,) = find_meetings(reading, simply_who(reading))
     assert set(meeting.participants) == {"Ana Bel", "Cyr Dol"}
+
+
+def test_lines_without_a_full_stop_are_looked_through_for_a_bounded_stretch_each() -> None:
+    """Each of two hundred lines is told of by its own, and not by all of them again."""
+    lines = [f"{day % 28 + 1} May 2023 – [g|Arland] and [g|Bestria] hold [m|talks] in [l|Oslo]" for day in range(200)]
+    reading = read("\n".join(lines))
+    cues = cues_of(reading)
+    assert len(cues) >= len(lines)
+    assert max(len(cue.sentence.text) for cue in cues) < len(reading.document.text) / 4
 
 
 def test_the_spokesperson_of_another_sentence_leaves_who_is_named_at_the_table() -> None:

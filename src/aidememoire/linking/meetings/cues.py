@@ -21,6 +21,7 @@ BILATERAL, TRILATERAL, MULTILATERAL = "bilateral", "trilateral", "multilateral"
 CALL, WORKING_GROUP = "call", "working-group"
 #: How words tell of a meeting. TURNS: only by where they stand, the labels of a press conference.
 COUNCIL, TURNS = "council", "turns"
+_REACH = 1_000  # letters to either side of a cue: lines without a full stop may be one sentence from end to end
 _OPENING = 2  # sentences in which a report tells what it is of
 _JUST_BEFORE = 40  # letters before a noun in which it is called possible
 _OF_A_CALL = re.compile(
@@ -199,7 +200,8 @@ def _agreements(page: Page, reading: Reading) -> Iterator[Cue]:
 def _cue(page: Page, span: Span, how: str, *, ahead: bool = False) -> Cue:
     """Return words that tell of a meeting, with what their clause and sentence say about it."""
     number = page.sentence(span.start)
-    sentence = Span.of(page.text, page.starts[number - 1], page.end_of(number))
+    start, end = max(page.starts[number - 1], span.start - _REACH), min(page.end_of(number), span.end + _REACH)
+    sentence = Span.of(page.text, start, end)
     clause = _clause(sentence, span)
     return Cue(
         span=span,
